@@ -1,0 +1,114 @@
+"""Users, the networks they keep, and what every record of a network inherits."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django_scopes import ScopedManager
+
+
+class UserManager(BaseUserManager["User"]):
+    def create_user(self, email: str, name: str = "", password: str | None = None, **columns: Any) -> User:
+        user = self.model(email=self.normalize_email(email).lower(), name=name, **columns)
+        user.set_password(password)
+        user.save()
+        return user
+
+
+class User(AbstractBaseUser):
+    email = models.EmailField(_("e-mail"), unique=True)
+    name = models.CharField(_("name"), max_length=150)
+    is_active = models.BooleanField(default=True)
+    is_host = models.BooleanField(default=False)
+    is_guest = models.BooleanField(default=False)  # looks around in a sample network, has no password
+    created_at = models.DateTimeField(default=timezone.now)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = UserManager()
+
+    def __str__(self) -> str:
+        return self.email
+
+
+class Network(models.Model):
+    """All that one user keeps, and how they want to keep it."""
+
+    class Kind(models.TextChoices):
+        OWN = "own", _("own")
+        SAMPLE = "sample", _("sample")
+
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="networks")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.OWN)
+    time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    week_start = models.PositiveSmallIntegerField(_("first day of the week"), default=0)  # 0 Monday … 6 Sunday
+    phone_region = models.CharField(_("phone region"), max_length=2, default="US")
+    new_goal = models.PositiveSmallIntegerField(_("new connections a week"), default=4)
+    touch_goal = models.PositiveSmallIntegerField(_("touches a week"), default=4)
+    budget_minutes = models.PositiveSmallIntegerField(_("minutes a week"), default=30)
+    birthday_29_february = models.CharField(
+        max_length=5, default="02-28", choices=[("02-28", _("28 February")), ("03-01", _("1 March"))]
+    )
+    single_keys = models.BooleanField(_("single-key shortcuts"), default=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "kind"], name="one_network_of_a_kind"),
+            models.CheckConstraint(condition=models.Q(week_start__lte=6), name="week_starts_on_a_weekday"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} network of {self.owner_id}"
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo("UTC")
+
+    def today(self, now: datetime | None = None) -> date:
+        """The date it is for this user."""
+        return (now or timezone.now()).astimezone(self.zone).date()
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts, and through which door: 'web', 'cli', 'import', 'sample'."""
+
+    user: User
+    via: str = "web"
+
+
+class Kept(models.Model):
+    """A record of one network. A query outside any network's scope raises ``django_scopes.exceptions.ScopeError``."""
+
+    network = models.ForeignKey(Network, on_delete=models.CASCADE, related_name="+")
+
+    objects = ScopedManager(network="network")
+    recorded: ClassVar[bool] = True  # False: computed from other rows, not kept in the history
+
+    class Meta:
+        abstract = True
+
+    def contact_ids(self) -> Iterable[int]:
+        """The contacts that this row is about; the history and the index follow it."""
+        contact_id = getattr(self, "contact_id", None)
+        return () if contact_id is None else (contact_id,)
+
+
+class Allowance(models.Model):
+    """How often something was tried in a window of time; counts across processes and restarts (see limits.py)."""
+
+    key = models.CharField(max_length=128, primary_key=True)
+    window = models.BigIntegerField()
+    count = models.PositiveIntegerField()

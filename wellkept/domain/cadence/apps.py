@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Cadence(AppConfig):
+    name = "wellkept.domain.cadence"
+    label = "cadence"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Timeline(AppConfig):
+    name = "wellkept.domain.timeline"
+    label = "timeline"
