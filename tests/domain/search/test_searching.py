@@ -1,0 +1,101 @@
+"""Search answers while typing: accents and case folded, prefixes, typos, the closest first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django_scopes import scope
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.cast import contact, network_of
+from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.models import Email, Organization, Phone, Position
+from wellkept.domain.history.acting import acting
+from wellkept.domain.history.undoing import undo
+from wellkept.domain.search.searching import excerpt, find_contacts, search
+from wellkept.domain.timeline.models import Interaction, Note, Participation
+
+
+def names(found) -> list[str]:
+    return [person.display for person in found]
+
+
+@pytest.fixture
+def zoe(network, ada):
+    return contact(network, ada, "Zoë", "Łukasiewicz-Straße")
+
+
+@pytest.mark.parametrize("typed", ["zoe", "ZOË", "lukas", "strasse", "zoe luk", "luk zo"])
+def test_accents_case_and_the_order_of_words_do_not_matter(network, zoe, typed):
+    assert names(find_contacts(network=network, text=typed)) == ["Zoë Łukasiewicz-Straße"]
+
+
+@pytest.mark.parametrize("typed", ["lukasiewizc", "lukasiwicz", "lukasievicz"])
+def test_a_typo_still_finds(network, zoe, typed):
+    found = search(network=network, text=typed)
+    assert names(found.contacts) == ["Zoë Łukasiewicz-Straße"] and found.corrected
+
+
+def test_a_chinese_name_is_found_by_any_of_its_letters(network, ada):
+    contact(network, ada, "", "李明")
+    assert names(find_contacts(network=network, text="明")) == [" 李明"]
+
+
+def test_the_closest_comes_first(network, ada, ana):
+    near = contact(network, ada, "Ana", "Nowak")
+    Standing.objects.filter(contact=near).update(warmth=5.0)
+    Standing.objects.filter(contact=ana).update(warmth=1.0)
+    assert names(find_contacts(network=network, text="an")) == ["Ana Nowak", "Ana Souza"]
+
+
+def test_an_organization_a_mail_address_and_a_phone_number_find_the_person(network, ada, ana):
+    with acting(ada, network, "add", summary="x") as act:
+        acme = act.add(Organization(name="Ácme Rockets", key="acme rockets"))
+        act.add(Position(contact=ana, organization=acme, title="Head of data"))
+        act.add(Email(contact=ana, address="a.souza@example.org", key="a.souza@example.org"))
+        act.add(Phone(contact=ana, number="(555) 010-0199", key="+15550100199"))
+    for typed in ("acm", "rocket", "a.souza@exam", "5550100", "+1555", "head of"):
+        assert names(find_contacts(network=network, text=typed)) == ["Ana Souza"], typed
+    assert [organization.name for organization in search(network=network, text="acme").organizations] == ["Ácme Rockets"]
+
+
+def test_what_was_said_is_found_with_the_place_where_it_stands(network, ada, ana):
+    with acting(ada, network, "log", summary="x") as act:
+        talk = act.add(Interaction(kind="met", on=date(2026, 5, 4), body="We spoke of **climbing** in the Dolomites."))
+        act.add(Participation(interaction=talk, contact=ana, on=talk.on))
+        act.add(Note(contact=ana, on=date(2026, 6, 1), body="Climbs on Tuesdays"))
+    said = search(network=network, text="climb").said
+    assert [(item.kind, item.contacts[0].pk) for item in said] == [("note", ana.pk), ("interaction", ana.pk)]
+    assert "Dolomites" in said[1].excerpt
+
+
+def test_the_index_follows_an_edit_and_its_undoing(network, ada, ana):
+    with acting(ada, network, "edit", summary="x") as act:
+        act.edit(ana, family="Oliveira", display="Ana Oliveira")
+    assert not find_contacts(network=network, text="souza") and find_contacts(network=network, text="oliv")
+    undo(act=act.row, by=ada)
+    assert find_contacts(network=network, text="souza") and not find_contacts(network=network, text="oliv")
+
+
+def test_a_stranger_finds_nothing_of_ada(network, ada, ana, ben):
+    other = network_of(ben)
+    with scope(network=other):
+        contact(other, ben, "Anabel", "Stranger")
+        assert names(find_contacts(network=other, text="ana")) == ["Anabel Stranger"]
+        assert names(find_contacts(network=other, text="souzza")) == []
+    assert names(find_contacts(network=network, text="ana")) == ["Ana Souza"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_search(network, ana, text):
+    search(network=network, text=text)
+
+
+def test_an_excerpt_is_cut_at_words():
+    line = "In spring we walked along the river and talked about sailing for hours and hours on end, until the sun set."
+    cut = excerpt(line, ["sail"], around=20)
+    assert "sailing" in cut and cut.startswith("… ") and cut.endswith(" …")
+    assert all(word in line.split() for word in cut.strip("… ").split())

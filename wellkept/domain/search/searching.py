@@ -1,0 +1,142 @@
+"""Finding people, organizations and words said, while the user types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import product
+
+from django.db import connection
+
+from wellkept.domain.accounts.models import Network
+from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.search.spelling import corrections
+from wellkept.domain.search.words import match, query_words
+from wellkept.domain.timeline.models import Interaction, Note, Participation
+from wellkept.formats.names import fold
+
+
+@dataclass(frozen=True)
+class Said:
+    """An interaction or note in which the words occur, with the place where they do."""
+
+    kind: str  # 'interaction' or 'note'
+    key: int
+    on: date
+    excerpt: str
+    contacts: list[Contact]
+
+
+@dataclass(frozen=True)
+class Found:
+    words: list[str]
+    contacts: list[Contact] = field(default_factory=list)
+    organizations: list[Organization] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    corrected: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.contacts or self.organizations or self.said)
+
+
+def search(*, network: Network, text: str, most: int = 20, said: bool = True) -> Found:
+    """What the words of ``text`` find: contacts by closeness, names before other words; organizations; what was said,
+    newest first. Where nothing is found, near spellings are tried."""
+    words = query_words(text)
+    if not words:
+        return Found(words)
+    ids, corrected = _contact_ids(network, words, most)
+    return Found(
+        words=words,
+        contacts=_contacts(ids),
+        organizations=_organizations(network, text, most=5),
+        said=_said(network, words, most=8) if said and max(map(len, words)) > 1 else [],
+        corrected=corrected,
+    )
+
+
+def find_contacts(*, network: Network, text: str, most: int = 8) -> list[Contact]:
+    """The contacts that a name (or any words about them) finds, the closest first; for pickers and commands."""
+    words = query_words(text)
+    if not words:
+        return []
+    return _contacts(_contact_ids(network, words, most)[0])
+
+
+def _contact_ids(network: Network, words: list[str], most: int) -> tuple[list[int], bool]:
+    ids = _matching(match(words, network_id=network.pk, columns="name"), most)
+    if len(ids) < most:
+        ids += [key for key in _matching(match(words, network_id=network.pk), most) if key not in ids]
+    if ids:
+        return ids[:most], False
+    for spelt in list(product(*([word, *corrections(word)] for word in words)))[1:12]:
+        ids = _matching(match(list(spelt), network_id=network.pk), most)
+        if ids:
+            return ids[:most], True
+    return [], False
+
+
+def _matching(expression: str, most: int) -> list[int]:
+    """Contact ids by stored warmth; bm25 over a common prefix would read everything (see the bench)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT f.rowid FROM search_contacts f LEFT JOIN cadence_standing s ON s.contact_id = f.rowid "
+            "WHERE search_contacts MATCH %s ORDER BY s.in_sight DESC, s.warmth DESC, f.rowid LIMIT %s",
+            [expression, most],
+        )
+        return [key for (key,) in cursor.fetchall()]
+
+
+def _contacts(ids: list[int]) -> list[Contact]:
+    found = Contact.objects.filter(pk__in=ids).select_related("standing", "photo")
+    by_key = {contact.pk: contact for contact in found.prefetch_related("positions__organization")}
+    return [by_key[key] for key in ids if key in by_key]
+
+
+def _organizations(network: Network, text: str, *, most: int) -> list[Organization]:
+    """Organizations whose name begins with the text, then those that have a word beginning with it."""
+    folded = fold(text).strip()[:100]
+    begins = list(Organization.objects.filter(key__startswith=folded).order_by("name")[:most])
+    if len(begins) < most and len(folded) > 2:
+        inside = Organization.objects.filter(key__contains=f" {folded}").exclude(pk__in=[o.pk for o in begins])
+        begins += list(inside.order_by("name")[: most - len(begins)])
+    return begins
+
+
+def _said(network: Network, words: list[str], *, most: int) -> list[Said]:
+    expression = match(words, network_id=network.pk)
+    notes = Note.objects.filter(pk__in=_newest("search_notes", expression, most)).select_related("contact")
+    talks = Interaction.objects.filter(pk__in=_newest("search_interactions", expression, most * 4))
+    talks = talks.order_by("-on", "-id")[:most]
+    parts = Participation.objects.filter(interaction__in=[talk.pk for talk in talks]).select_related("contact")
+    people: dict[int, list[Contact]] = {}
+    for part in parts:
+        people.setdefault(part.interaction_id, []).append(part.contact)
+    found = [Said("note", note.pk, note.on, excerpt(note.body, words), [note.contact]) for note in notes]
+    found += [
+        Said("interaction", talk.pk, talk.on, excerpt(talk.body, words), people.get(talk.pk, [])) for talk in talks
+    ]
+    return sorted(found, key=lambda said: said.on, reverse=True)[:most]
+
+
+def _newest(table: str, expression: str, most: int) -> list[int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH %s ORDER BY rowid DESC LIMIT %s",  # noqa: S608
+            [expression, most],
+        )
+        return [key for (key,) in cursor.fetchall()]
+
+
+def excerpt(body: str, words: list[str], *, around: int = 70) -> str:
+    """A line of the text around the first of the words, cut at spaces, with dots where it was cut."""
+    line = " ".join(body.split())
+    folded = fold(line)
+    at = min((place for word in words if (place := folded.find(word)) >= 0), default=0)
+    start = max(0, at - around // 2)
+    if start:
+        start = line.find(" ", start) + 1 or start
+    piece = line[start : start + around * 2]
+    if start + around * 2 < len(line):
+        piece = piece.rsplit(" ", 1)[0] + " …"
+    return ("… " if start else "") + piece
