@@ -1,0 +1,41 @@
+// The palette: htmx fetches what fits, the arrows move the focus, Enter opens or does.
+const palette = document.querySelector("[data-palette]");
+
+if (palette) {
+  const input = palette.querySelector("[data-palette-input]");
+  const results = palette.querySelector("#palette-results");
+  const choices = () => [...results.querySelectorAll("a[href], button:not([disabled])")];
+
+  const markFirst = () => {
+    results.querySelector("[data-first]")?.removeAttribute("data-first");
+    choices()[0]?.setAttribute("data-first", "");
+  };
+
+  new MutationObserver(markFirst).observe(results, { childList: true, subtree: true });
+
+  new MutationObserver(() => {
+    if (!palette.open) return;
+    input.select();
+    input.dispatchEvent(new Event("palette-open"));
+  }).observe(palette, { attributes: true, attributeFilter: ["open"] });
+
+  palette.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const all = choices();
+      const at = all.indexOf(document.activeElement);
+      event.preventDefault();
+      if (at + step < 0) input.focus();
+      else all[Math.min(all.length - 1, at + step)]?.focus();
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement !== input) {
+      input.focus();
+    }
+  });
+
+  palette.querySelector("[data-palette-form]").addEventListener("submit", (event) => {
+    const top = choices()[0];
+    if (!top) return;
+    event.preventDefault();
+    top.click();
+  });
+}
