@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -104,6 +104,11 @@ class Kept(models.Model):
         """The contacts that this row is about; the history and the index follow it."""
         contact_id = getattr(self, "contact_id", None)
         return () if contact_id is None else (contact_id,)
+
+    @classmethod
+    def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:
+        """Rows of another table that mean nothing any more now that these are gone, and go with them."""
+        return ()
 
 
 class Allowance(models.Model):

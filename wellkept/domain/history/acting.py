@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor, Kept, Network
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.history.values import snapshot, to_json
 
@@ -41,6 +43,7 @@ class Acting:
         self.row = Act(network=network, actor=by.user, via=by.via, verb=verb, summary=summary[:300], batch=batch)
         self.changes: list[Change] = []
         self.contacts: set[int] = set()
+        self._going: set[tuple[type[Kept], int]] = set()
 
     @property
     def today(self) -> Any:
@@ -90,23 +93,43 @@ class Acting:
 
     def remove(self, row: Kept) -> None:
         """Remove a row and all that hangs on it; keys that may be empty are emptied. Everything is recorded."""
-        for model, field, on_delete in hanging_on(type(row)):
-            hanging = model._base_manager.filter(network_id=row.network_id, **{field.name: row})
-            if not model.recorded:
+        self.remove_all([row])
+
+    def remove_all(self, rows: Sequence[Kept]) -> None:
+        """Remove rows of one table with all that hangs on them, with few queries however many they are."""
+        for start in range(0, len(rows), BATCH):
+            self._remove_batch(rows[start : start + BATCH])
+
+    def _remove_batch(self, rows: Sequence[Kept]) -> None:
+        if not rows:
+            return
+        model, keys = type(rows[0]), [row.pk for row in rows]
+        self._going.update((model, key) for key in keys)
+        for hanging_model, field, on_delete in hanging_on(model):
+            hanging = hanging_model._base_manager.filter(network_id=self.network.pk, **{f"{field.name}__in": keys})
+            if not hanging_model.recorded:
                 hanging.delete()
             elif on_delete is models.SET_NULL:
                 self.edit_all(list(hanging), **{field.attname: None})
             else:
-                for child in hanging:
-                    self.remove(child)
-        self._note(row, Change.Op.REMOVE, before=snapshot(row))
-        type(row)._base_manager.filter(pk=row.pk)._raw_delete(using="default")  # type: ignore[attr-defined]
+                self.remove_all(list(hanging))
+        there = model._base_manager.filter(network_id=self.network.pk, pk__in=keys)
+        found = {row.pk: row for row in there}  # as they stand now that nothing points at them
+        if len(found) != len(set(keys)):
+            raise Refusal(_("This is not in your network."))
+        for key in dict.fromkeys(keys):
+            self._note(found[key], Change.Op.REMOVE, before=snapshot(found[key]))
+        there._raw_delete(using="default")
+        alone = model.left_alone_without(list(found.values()))
+        self.remove_all([row for row in alone if (type(row), row.pk) not in self._going])
 
     def about(self, *contact_ids: int) -> None:
         """Say that the act also concerns these contacts, so that what is computed of them follows."""
         self.contacts.update(contact_ids)
 
     def _assign(self, row: Kept, columns: dict[str, Any]) -> list[str]:
+        if row.network_id != self.network.pk:
+            raise Refusal(_("This is not in your network."))
         before: dict[str, Any] = {}
         after: dict[str, Any] = {}
         changed: list[str] = []
@@ -154,17 +177,26 @@ class Acting:
 
 
 @contextmanager
-def acting(by: Actor | Acting, network: Network, verb: str, *, summary: str, batch: str = "") -> Iterator[Acting]:
+def acting(
+    by: Actor | Acting, network: Network, verb: str = "", *, summary: str = "", batch: str = ""
+) -> Iterator[Acting]:
     """Open an act, or join the one that is passed as ``by``.
+
+    An act that was opened without a summary takes that of the first verb that joins it: a page opens
+    ``with acting(request.actor, request.network) as act``, calls its verbs with ``by=act`` and offers to undo ``act.row``.
 
     Everything inside is one transaction: an exception leaves nothing behind, neither rows nor history.
     An act without changes leaves no entry (``act.row.pk`` stays None).
     """
     if isinstance(by, Acting):
         if by.network.pk != network.pk:
-            raise ValueError("an act belongs to one network")
+            raise Refusal(_("This is not in your network."))
+        if not by.row.summary:
+            by.row.verb, by.row.summary = verb, summary[:300]
         yield by
         return
+    if by.user.pk != network.owner_id:
+        raise Refusal(_("This is not in your network."))
     with transaction.atomic():
         act = Acting(network=network, by=by, verb=verb, summary=summary, batch=batch)
         yield act

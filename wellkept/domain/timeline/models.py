@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import models
 from django.utils import timezone
@@ -92,6 +93,19 @@ class Participation(Kept):
 
     def __str__(self) -> str:
         return f"{self.contact_id} in {self.interaction_id}"
+
+    @classmethod
+    def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:
+        """Interactions in which nobody takes part any more."""
+        keys = {part.interaction_id for part in removed}
+        network_id = removed[0].network_id
+        return list(
+            Interaction._base_manager.filter(network_id=network_id, pk__in=keys).exclude(
+                pk__in=Participation._base_manager.filter(network_id=network_id, interaction__in=keys).values(
+                    "interaction"
+                )
+            )
+        )
 
 
 class Promise(Kept):
