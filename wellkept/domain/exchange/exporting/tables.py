@@ -1,0 +1,62 @@
+"""The records as they are: one JSON object a row, one file a table."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from wellkept.domain.accounts.models import Kept, Network
+from wellkept.domain.history.values import to_json
+
+# Computed from other tables, so not exported: they are computed again.
+COMPUTED = {"cadence.standing"}
+SETTINGS = (
+    "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "single_keys",
+)  # fmt: skip
+
+
+def exported_tables() -> list[type[Kept]]:
+    """Every table of records, those that others point at first."""
+    models_kept = [model for model in apps.get_models() if issubclass(model, Kept)]
+    wanted = [model for model in models_kept if model._meta.label_lower not in COMPUTED]
+    return _pointed_at_first(wanted)
+
+
+def _pointed_at_first(wanted: list[type[Kept]]) -> list[type[Kept]]:
+    ordered: list[type[Kept]] = []
+
+    def place(model: type[Kept]) -> None:
+        if model in ordered:
+            return
+        for field in model._meta.concrete_fields:
+            target = field.related_model
+            if target in wanted and target is not model and isinstance(target, type):
+                place(target)
+        ordered.append(model)
+
+    for model in wanted:
+        place(model)
+    return ordered
+
+
+def columns(model: type[Kept]) -> list[models.Field[Any, Any]]:
+    """The columns that are exported: all but the network, which the archive is."""
+    return [field for field in model._meta.concrete_fields if field.name != "network"]
+
+
+def rows(model: type[Kept]) -> Iterator[str]:
+    """The table's rows of the network in scope, by their key, as lines of JSON."""
+    fields = columns(model)
+    names = [field.attname for field in fields]
+    for values in model.objects.order_by("pk").values_list(*names).iterator(chunk_size=2000):
+        row = {name: to_json(field, value) for name, field, value in zip(names, fields, values, strict=True)}
+        yield json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def settings_of(network: Network) -> dict[str, Any]:
+    owner = network.owner
+    return {"user": {"name": owner.name, "email": owner.email}, **{name: getattr(network, name) for name in SETTINGS}}
