@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-import os
+import typer
+
+from wellkept.interfaces.cli.main import app
+from wellkept.site.serving import serve
+
+
+@app.callback()
+def begin(context: typer.Context) -> None:
+    """Keep your professional network well."""
+    if context.invoked_subcommand != "serve":  # which settles its addresses first
+        from wellkept.site.preparing import begin as start
+
+        start()
+
+
+app.command()(serve)
 
 
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wellkept.site.settings")
-    from wellkept.interfaces.cli.main import run
-
-    run()
+    app()

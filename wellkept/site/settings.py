@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from wellkept.site.fingerprint import fingerprint
 from wellkept.site.home import home, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -28,6 +29,7 @@ if _site.scheme not in {"http", "https"} or not _site.hostname:
     raise ImproperlyConfigured(f"SITE_URL is {SITE_URL!r}; it takes an address such as https://wellkept.example.org")
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 EXTRA_HOSTS = [host.strip() for host in os.environ.get("WELLKEPT_HOSTS", "").split(",") if host.strip()]
+LAN_URL = os.environ.get("WELLKEPT_LAN_URL", "")  # set by `wellkept serve --lan`: where a phone finds it
 ALLOWED_HOSTS = [*LOOPBACK_HOSTS, _site.hostname, *EXTRA_HOSTS]
 OVER_HTTPS = _site.scheme == "https"
 BEHIND_PROXY = flag("WELLKEPT_BEHIND_PROXY")
@@ -39,16 +41,21 @@ SIGN_UP_OPEN = flag("WELLKEPT_SIGN_UP")
 # --- secrets, cookies, headers -------------------------------------------------------------------
 SECRET_KEY = os.environ.get("WELLKEPT_SECRET_KEY") or secret_key(HOME)
 DEBUG = flag("WELLKEPT_DEBUG")
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = OVER_HTTPS
-SESSION_COOKIE_NAME = "__Host-wellkept" if OVER_HTTPS else "wellkept"
-CSRF_COOKIE_NAME = "__Host-wellkept-csrf" if OVER_HTTPS else "wellkept-csrf"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True  # the one exception, plain HTTP on loopback: web/cookies.py
+SESSION_COOKIE_NAME = "wellkept"  # over HTTPS: __Host-wellkept
+CSRF_COOKIE_NAME = "wellkept-csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-SECURE_HSTS_SECONDS = 31536000 if OVER_HTTPS and BEHIND_PROXY else 0
+SECURE_SSL_REDIRECT = OVER_HTTPS and BEHIND_PROXY
+SECURE_SSL_HOST = _site.netloc
+SECURE_HSTS_SECONDS = 31536000 if SECURE_SSL_REDIRECT else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # whether a domain is preloaded is for its owner to say
+TLS_FOLDER = HOME / "tls"
 
 # --- applications --------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -75,6 +82,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "wellkept.interfaces.web.headers.SecurityHeaders",
+    "wellkept.interfaces.web.cookies.SecureCookies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -157,11 +165,15 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
-STATIC_URL = "/static/"
-STATICFILES_DIRS = [PACKAGE / "interfaces" / "web" / "static"]
-STATIC_ROOT = HOME / "static"
+STATIC_FOLDER = PACKAGE / "interfaces" / "web" / "static"
+STATICFILES_DIRS = [STATIC_FOLDER]
+# The content's fingerprint stands in the path, so that what a stylesheet or module names beside itself is as
+# fresh as itself, and every file may be kept by the browser for ever.
+STATIC_URL = f"/static/{fingerprint(STATIC_FOLDER)}/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_MAX_AGE = 0 if DEBUG else 31536000
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -115,5 +115,35 @@ class Allowance(models.Model):
     """How often something was tried in a window of time; counts across processes and restarts (see limits.py)."""
 
     key = models.CharField(max_length=128, primary_key=True)
-    window = models.BigIntegerField()
+    window = models.BigIntegerField()  # its first second, since 1970
     count = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Device(models.Model):
+    """A browser or phone in which a user is signed in."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="devices")
+    session_key = models.CharField(max_length=40, unique=True)
+    name = models.CharField(_("device"), max_length=80)  # 'Firefox on Android'
+    paired = models.BooleanField(default=False)  # came in with a pairing code, not with the password
+    signed_in_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-signed_in_at", "-id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PairingCode(models.Model):
+    """A code that signs one phone in, once, within ten minutes. Only its SHA-256 is stored."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
+    sha256 = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"for {self.user_id} until {self.expires_at:%H:%M}"
