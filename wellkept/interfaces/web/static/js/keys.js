@@ -83,6 +83,15 @@ document.addEventListener("focusin", (event) => {
   }
 });
 
+// When a swap took the current item away, the one that came into its place is next.
+let place = -1;
+document.addEventListener("focusin", () => (place = current() ? items().indexOf(current()) : place));
+document.addEventListener("htmx:afterSettle", () => {
+  if (place < 0 || current() || document.activeElement !== document.body) return;
+  const all = items();
+  mark(all[Math.min(place, all.length - 1)]);
+});
+
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener && openDialog(document.getElementById(opener.dataset.opens))) event.preventDefault();

@@ -5,6 +5,13 @@ document.addEventListener("click", (event) => {
   for (const menu of open()) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// A sheet that would open below the fold is brought into sight. (toggle does not bubble: it is caught on the way down.)
+document.addEventListener("toggle", (event) => {
+  if (event.target.open && event.target.matches("details.menu")) {
+    event.target.querySelector(".menu-sheet")?.scrollIntoView({ block: "nearest" });
+  }
+}, true);
+
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     for (const menu of open()) {

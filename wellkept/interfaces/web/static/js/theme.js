@@ -17,6 +17,7 @@
   root.classList.add("js");
   apply(read());
   document.addEventListener("DOMContentLoaded", () => apply(read()));
+  addEventListener("load", () => setTimeout(() => (root.dataset.shown = ""), 2000));
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-theme-switch]")) return;
     const next = themes[(themes.indexOf(read()) + 1) % themes.length];
