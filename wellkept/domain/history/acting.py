@@ -95,12 +95,13 @@ class Acting:
         """Remove a row and all that hangs on it; keys that may be empty are emptied. Everything is recorded."""
         self.remove_all([row])
 
-    def remove_all(self, rows: Sequence[Kept]) -> None:
-        """Remove rows of one table with all that hangs on them, with few queries however many they are."""
+    def remove_all(self, rows: Sequence[Kept], *, exactly: bool = False) -> None:
+        """Remove rows of one table with all that hangs on them, with few queries however many they are.
+        What they leave alone goes with them, but not where these ``exactly`` are to go."""
         for start in range(0, len(rows), BATCH):
-            self._remove_batch(rows[start : start + BATCH])
+            self._remove_batch(rows[start : start + BATCH], exactly)
 
-    def _remove_batch(self, rows: Sequence[Kept]) -> None:
+    def _remove_batch(self, rows: Sequence[Kept], exactly: bool) -> None:
         if not rows:
             return
         model, keys = type(rows[0]), [row.pk for row in rows]
@@ -120,7 +121,7 @@ class Acting:
         for key in dict.fromkeys(keys):
             self._note(found[key], Change.Op.REMOVE, before=snapshot(found[key]))
         there._raw_delete(using="default")
-        alone = model.left_alone_without(list(found.values()))
+        alone = [] if exactly else model.left_alone_without(list(found.values()))
         self.remove_all([row for row in alone if (type(row), row.pk) not in self._going])
 
     def about(self, *contact_ids: int) -> None:

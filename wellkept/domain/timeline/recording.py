@@ -1,7 +1,7 @@
 """Recording what passed between people.
 
 What counts as a touch, unless told otherwise: everything but writing that only they did. An unanswered letter of
-theirs is heard, and is no touch of mine (docs/adr/0101-one-way-messages.md).
+theirs is heard, and is no touch of mine (docs/adr/0010-what-is-a-touch.md).
 """
 
 from __future__ import annotations
