@@ -105,6 +105,7 @@ class Standing(Kept):
     in_sight = models.BooleanField(default=True)  # not archived, not the user's own card
     decided = models.CharField(max_length=10, choices=Decided.choices, default=Decided.UNDECIDED)
     cadence_days = models.PositiveSmallIntegerField(null=True)  # the one that holds
+    new_on = models.DateField(null=True)  # met, connected or entered by hand: from then on a new connection
     first_touch_on = models.DateField(null=True)
     last_touch_on = models.DateField(null=True)
     last_sent_on = models.DateField(null=True)
@@ -116,7 +117,7 @@ class Standing(Kept):
         default=0
     )  # for ranking only: log2 of contact-days halved every 60 days (see standing.py)
     due_on = models.DateField(null=True)  # the next step
-    due_kind = models.CharField(max_length=12, blank=True)  # follow-up, second, chosen, cadence
+    due_kind = models.CharField(max_length=12, blank=True)  # followup, second, chosen, cadence
     due_what = models.CharField(max_length=300, blank=True)
     snoozed_until = models.DateField(null=True)
     promise_score = models.FloatField(default=0)  # for triage: how promising it is to decide on this contact
@@ -130,6 +131,8 @@ class Standing(Kept):
             models.Index(fields=["network", "in_sight", "decided", "-promise_score"]),
             models.Index(fields=["network", "in_sight", "last_touch_on"]),
             models.Index(fields=["network", "in_sight", "-warmth"]),
+            models.Index(fields=["network", "in_sight", "due_kind", "due_on"]),
+            models.Index(fields=["network", "in_sight", "new_on"]),
         ]
 
     def __str__(self) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from wellkept.domain.cadence.load import Counters
+
 Kind = Literal["followup", "second", "promise", "occasion", "chosen", "cadence", "reconnect", "decide", "meet"]
 # Those that keep a tie warm take a place of the week's touches; the others are dated and come on their day.
 KEEPING: frozenset[str] = frozenset({"cadence", "reconnect", "decide"})
@@ -94,29 +96,6 @@ class Touched:
     name: str
     on: date
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What was promised against what the goal can carry. ``words`` is '' while it fits."""
-
-    per_week: float
-    goal: int
-    words: str
-
-    @property
-    def over(self) -> bool:
-        return bool(self.words)
-
-
-@dataclass(frozen=True, slots=True)
-class Counters:
-    active: int
-    decided: int  # circle, own or never
-    never: int
-    undecided: int
-    without_step: int  # decided, and yet nothing due: stands at zero
-    load: Load
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,164 @@
+"""Deciding on those not decided, card by card or in groups, the most promising first, with an end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.db.models import Count, F, Max, QuerySet, Window
+from django.db.models.functions import Coalesce, ExtractYear, Greatest, RowNumber
+from django.utils.translation import gettext as _
+
+from wellkept.domain.accounts.models import Network
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.models import Contact
+
+GroupedBy = Literal["organization", "circle", "connected", "message"]
+MOST_GROUPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some of the not decided, to be decided on together. ``key`` goes into ``members``; '' gathers those without."""
+
+    by: str
+    key: str
+    label: str
+    count: int
+    best_score: float
+    first: str  # the name of the most promising of them
+    reason: str  # and why
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    decided: int
+    total: int
+
+    @property
+    def left(self) -> int:
+        return self.total - self.decided
+
+    @property
+    def finished(self) -> bool:
+        """All caught up."""
+        return self.left == 0
+
+
+def undecided(network: Network) -> QuerySet[Standing]:
+    """Those in sight on whom nothing was decided, the most promising first."""
+    rows: QuerySet[Standing] = Standing.objects.filter(
+        network=network, in_sight=True, decided=Standing.Decided.UNDECIDED
+    ).order_by("-promise_score", "pk")
+    return rows
+
+
+def next_undecided(
+    *, network: Network, limit: int = 20, after: Collection[int] = (), group: tuple[GroupedBy, str] | None = None
+) -> list[Standing]:
+    """The next to decide on, with their contacts. ``after``: contacts to leave out, such as those put aside in this sitting."""
+    rows = undecided(network) if group is None else _in_group(network, *group)
+    return list(rows.exclude(pk__in=after).select_related("contact")[:limit])
+
+
+def progress(*, network: Network) -> Progress:
+    rows = (
+        Standing.objects.filter(network=network, in_sight=True).order_by().values_list("decided").annotate(Count("pk"))
+    )
+    people: dict[str, int] = dict(rows)
+    total = sum(people.values())
+    return Progress(decided=total - people.get(Standing.Decided.UNDECIDED, 0), total=total)
+
+
+def groups(*, network: Network, by: GroupedBy) -> list[Group]:
+    """The not decided in groups, the group with the most promising contact first; at most 60 groups."""
+    column, label = _grouping(by)
+    columns = dict.fromkeys([column, label]) if label else {column: None}
+    rows = list(
+        _groupable(network, by)
+        .order_by()
+        .values(*columns)
+        .annotate(how_many=Count("pk", distinct=True), best=Max("promise_score"))
+        .order_by("-best", "-how_many", column)[:MOST_GROUPS]
+    )
+    firsts = _firsts(network, by, column, [row[column] for row in rows])
+    return [
+        Group(
+            by=by,
+            key="" if row[column] is None else str(row[column]),
+            label=_label(by, row[label or column]),
+            count=row["how_many"],
+            best_score=row["best"],
+            first=firsts.get(row[column], ("", ""))[0],
+            reason=firsts.get(row[column], ("", ""))[1],
+        )
+        for row in rows
+    ]
+
+
+def members(*, network: Network, by: GroupedBy, key: str) -> list[Contact]:
+    """Those of one group, the most promising first."""
+    return [standing.contact for standing in _in_group(network, by, key).select_related("contact")]
+
+
+def _grouping(by: str) -> tuple[str, str]:
+    """The column that tells the groups apart, and the one that names them ('' where it is the same)."""
+    columns = {
+        "organization": ("contact__positions__organization_id", "contact__positions__organization__name"),
+        "circle": ("contact__circle_memberships__circle_id", "contact__circle_memberships__circle__name"),
+        "connected": ("year", ""),
+        "message": ("year", ""),
+    }
+    if by not in columns:
+        raise Refusal(_("“%(by)s” is no way to group.") % {"by": by}, field="by")
+    return columns[by]
+
+
+def _groupable(network: Network, by: str) -> QuerySet[Standing, Any]:
+    rows: QuerySet[Standing, Any] = undecided(network)
+    if by == "organization":
+        return rows.filter(contact__positions__current=True)
+    if by == "circle":
+        return rows
+    if by == "connected":
+        return rows.annotate(year=ExtractYear("contact__connected_on"))
+    # Greatest() is NULL on SQLite when either side is: then whichever side there is.
+    heard = Coalesce(Greatest("last_sent_on", "last_received_on"), "last_sent_on", "last_received_on", "last_touch_on")
+    return rows.annotate(year=ExtractYear(heard))
+
+
+def _in_group(network: Network, by: GroupedBy, key: str) -> QuerySet[Standing]:
+    column, _label_column = _grouping(by)
+    if key and not key.isdecimal():
+        raise Refusal(_("There is no such group."), field="key")
+    value = int(key) if key else None
+    where = {column: value} if value is not None else {f"{column}__isnull": True}
+    ids = _groupable(network, by).filter(**where).order_by().values("pk")
+    return undecided(network).filter(pk__in=ids)
+
+
+def _firsts(network: Network, by: str, column: str, keys: list[Any]) -> dict[Any, tuple[str, str]]:
+    """The most promising contact of each group, in one query."""
+    ranked = (
+        _groupable(network, by)
+        .annotate(
+            place=Window(RowNumber(), partition_by=[F(column)], order_by=[F("promise_score").desc(), F("pk").asc()])
+        )
+        .filter(place=1)
+        .order_by()
+        .values_list(column, "contact__display", "promise_reason")
+    )
+    wanted = set(keys)
+    return {key: (name, reason) for key, name, reason in ranked if key in wanted}
+
+
+def _label(by: str, value: Any) -> str:
+    if value is not None:
+        return str(value)
+    return {
+        "circle": _("In no circle"),
+        "connected": _("Connected at an unknown time"),
+        "message": _("No message yet"),
+    }.get(by, "")
