@@ -139,7 +139,9 @@ def test_a_stranger_can_do_none_of_it(ana, ben, today):
 
 def test_a_new_acquaintance_is_followed_up_then_touched_again_then_as_decided(network, ada):
     met = date(2026, 11, 2)
-    dora = contact(network, ada, "Dora", "Lind", met_on_year=2026, met_on_month=11, met_on_day=2, created_at=moment(met))
+    dora = contact(
+        network, ada, "Dora", "Lind", met_on_year=2026, met_on_month=11, met_on_day=2, created_at=moment(met)
+    )
     assert (standing(dora).due_on, standing(dora).due_kind) == (met + days(2), "followup")
     complete(contact=dora, kind="email", body="", by=ada, today=met + days(1))
     assert (standing(dora).due_on, standing(dora).due_kind) == (met + days(14), "second")
