@@ -79,7 +79,7 @@ _EXACT = {
     "anniversary": "anniversary|jahrestag|hochzeitstag|anniversaire de mariage ou fete|anniversaire de mariage|aniversario"
     "|anniversario|bodas|trouwdag|gedenkdag|rocznica",
     "groups": "categories|kategorien|categorie|categorias|categories contacts|categorieen|kategorie|groups|grupos",
-    "notes": "notes|notizen|remarques|notas|note|annotazioni|commentaires|notities|opmerkingen|notatki|uwagi",
+    "notes": "notes|notizen|remarques|notas|note|annotazioni|commentaires|notities|opmerkingen|notatki|uwagi|anotacoes|observacoes",
     "web": "web page|webpage|website|webseite|personal web page|page web|pagina web|pagina da web|pagina|webpagina|strona"
     "|strona sieci web|sitio web|sito web|business homepage",
     "hobby": "hobby|hobbys|hobbies|loisirs|passe temps|aficiones|passatempos|interessi|hobbyy|passatempo",
