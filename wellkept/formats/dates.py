@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -31,11 +32,7 @@ _MONTHS = """
 11 november nov novembre noviembre novembro
 12 december dec dezember dez decembre diciembre dic dezembro dicembre
 """
-MONTHS = {
-    word: int(line.split()[0])
-    for line in _MONTHS.strip().splitlines()
-    for word in line.split()[1:]
-}
+MONTHS = {word: int(line.split()[0]) for line in _MONTHS.strip().splitlines() for word in line.split()[1:]}
 
 _FILLERS = frozenset(
     str.split(
@@ -55,13 +52,9 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"--(\d{2})(?:-?(\d{2}))?$")
-_NUMBERS = re.compile(
-    r"(\d{1,4})\s*([/.\-])\s*(\d{1,2}|\d{4}(?=$))(?:\s*\2\s*(\d{1,4})?)?$"
-)
+_NUMBERS = re.compile(r"(\d{1,4})\s*([/.\-])\s*(\d{1,2}|\d{4}(?=$))(?:\s*\2\s*(\d{1,4})?)?$")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
-_EAST = re.compile(
-    r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?$"
-)
+_EAST = re.compile(r"(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?$")
 _YEAR = re.compile(r"\d{4}$")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 
@@ -94,28 +87,18 @@ def _parse_partial(text: str, order: str) -> PartialDate | None:
     if compact := _COMPACT.match(plain):
         return _checked(*map(int, compact.groups()))
     if numbers := _NUMBERS.match(plain):
-        return _from_numbers(
-            numbers[1], numbers[2], numbers[3], numbers[4] or "", order
-        )
+        return _from_numbers(numbers[1], numbers[2], numbers[3], numbers[4] or "", order)
     if east := _EAST.match(plain):
         year, month, day = east.groups()
-        return _checked(
-            int(year) if year else None, int(month), int(day) if day else None
-        )
+        return _checked(int(year) if year else None, int(month), int(day) if day else None)
     return _from_words(plain)
 
 
-def _from_numbers(
-    first: str, sep: str, second: str, third: str, order: str
-) -> PartialDate | None:
+def _from_numbers(first: str, sep: str, second: str, third: str, order: str) -> PartialDate | None:
     if not third:
         return _from_two_numbers(first, sep, second, order)
     if len(first) >= 3:
-        return (
-            _checked(int(first), int(second), int(third))
-            if len(first) == 4 and len(third) <= 2
-            else None
-        )
+        return _checked(int(first), int(second), int(third)) if len(first) == 4 and len(third) <= 2 else None
     if len(third) == 3:
         return None
     a, b, c = int(first), int(second), int(third)
@@ -133,9 +116,7 @@ def _from_numbers(
     return None
 
 
-def _from_two_numbers(
-    first: str, sep: str, second: str, order: str
-) -> PartialDate | None:
+def _from_two_numbers(first: str, sep: str, second: str, order: str) -> PartialDate | None:
     """2021-03, 03/2021, 14.5. and 5/14."""
     if len(first) == 4 or len(second) == 4:
         year, month = (first, second) if len(first) == 4 else (second, first)
@@ -145,11 +126,7 @@ def _from_two_numbers(
     a, b = int(first), int(second)
     if sep == "." and not order:
         order = "dmy"
-    possible = {
-        name: md
-        for name, md in {"dmy": (b, a), "mdy": (a, b)}.items()
-        if _checked(None, *md)
-    }
+    possible = {name: md for name, md in {"dmy": (b, a), "mdy": (a, b)}.items() if _checked(None, *md)}
     if order in possible:
         return _checked(None, *possible[order])
     if len(possible) == 1 or (possible and a == b):
@@ -162,9 +139,7 @@ def _from_words(plain: str) -> PartialDate | None:
     words = _WORD.findall(fold(plain))
     months = [w for w in words if w in MONTHS]
     numbers = [w for w in words if w.isdecimal()]
-    strange = [
-        w for w in words if not w.isdecimal() and w not in MONTHS and w not in _FILLERS
-    ]
+    strange = [w for w in words if not w.isdecimal() and w not in MONTHS and w not in _FILLERS]
     if len(months) == 2 and "mar" in months:  # 'mar' is Tuesday and March in Spanish
         months.remove("mar")
     if len(months) != 1 or strange or len(numbers) > 2:
@@ -194,9 +169,7 @@ def _full_year(digits: str) -> int:
     return year + (1900 if year >= PIVOT else 2000)
 
 
-def _checked(
-    year: int | None, month: int | None, day: int | None
-) -> PartialDate | None:
+def _checked(year: int | None, month: int | None, day: int | None) -> PartialDate | None:
     """The date if the calendar has it (29 February when the year is unknown), else None."""
     if year is not None and not 1000 <= year <= 9999:
         return None
@@ -249,6 +222,9 @@ def order_of_region(region: str) -> str:
 
 def parse_timestamp(text: str, order: str = "") -> datetime | None:
     """The moment in ``text``, in UTC; a text that names no zone is taken as UTC, one without a time as midnight."""
+    if len(text) == 23 and text.endswith(" UTC"):  # the spelling of large exports
+        with suppress(ValueError):
+            return datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
     plain = " ".join(text[:80].split()).strip(" \"'")
     clock = _CLOCK.search(plain)
     day = parse_partial(plain, order)
