@@ -57,9 +57,7 @@ from wellkept.formats.person import PartialDate
         ("10 Jul 1842", (1842, 7, 10)),
     ],
 )
-def test_a_date_is_read_as_it_is_spelt(
-    text: str, parts: tuple[int | None, int | None, int | None]
-) -> None:
+def test_a_date_is_read_as_it_is_spelt(text: str, parts: tuple[int | None, int | None, int | None]) -> None:
     assert parse_partial(text) == PartialDate(*parts)
 
 

@@ -46,9 +46,7 @@ from wellkept.formats.person import Name
         ("", "", "", ""),
     ],
 )
-def test_a_name_is_taken_apart(
-    text: str, display: str, given_name: str, family: str
-) -> None:
+def test_a_name_is_taken_apart(text: str, display: str, given_name: str, family: str) -> None:
     name = parse_name(text)
     assert (name.display, name.given, name.family) == (display, given_name, family)
 
@@ -113,10 +111,7 @@ def test_initials_fit_a_badge(name: Name | str, letters: str) -> None:
 
 
 def test_a_name_in_parts_is_put_together() -> None:
-    assert (
-        display_name(Name(given="Ana", additional="M.", family="Souza", prefix="Dr."))
-        == "Ana M. Souza"
-    )
+    assert display_name(Name(given="Ana", additional="M.", family="Souza", prefix="Dr.")) == "Ana M. Souza"
     assert display_name(Name(given="太郎", family="山田")) == "山田太郎"
     assert display_name(Name(nickname="Beto")) == "Beto"
     assert display_name(Name()) == ""

@@ -31,13 +31,16 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
     "\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e01ef]"
 )
-_JOINERS = re.compile(
-    "(?<![\u0600-\u06ff\u0900-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u06ff\u0900-\u0dff])"
-)
+_JOINERS = re.compile("(?<![\u0600-\u06ff\u0900-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u06ff\u0900-\u0dff])")
 _FANCY_LETTERS = re.compile("[\U0001d400-\U0001d7ff\uff01-\uff5e]+")
-_PLAIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’-][A-Za-z\u00c0-\u024f]+)*$")
+# Words with at most their first letter large: nothing in them could be a credential but Jr and Sr.
+_PLAIN = re.compile(
+    r"(?!.*\b[JSjs]r$)[A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+(?:[ '’-][A-Z\u00c0-\u00de]?[a-z\u00df-\u00ff]+)*$"
+)
 
-_PRONOUN = r"(?:she|her|hers|he|him|his|they|them|theirs|sie|ihr|er|ihm|elle|elles|il|lui|iel|ella|él|elle|ela|ele|any|all)"
+_PRONOUN = (
+    r"(?:she|her|hers|he|him|his|they|them|theirs|sie|ihr|er|ihm|elle|elles|il|lui|iel|ella|él|elle|ela|ele|any|all)"
+)
 _PRONOUNS = re.compile(
     rf"[(\[{{]?\s*(\b{_PRONOUN}\s*[/|]\s*{_PRONOUN}(?:\s*[/|]\s*{_PRONOUN})*\b)\s*[)\]}}]?",
     re.IGNORECASE,
@@ -89,19 +92,18 @@ def tidy(text: str) -> str:
     """``text`` on one line: NFC, single spaces, no control or invisible characters, fancy letters made plain."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    text = _FANCY_LETTERS.sub(
-        lambda found: unicodedata.normalize("NFKC", found[0]), text
-    )
-    return " ".join(
-        unicodedata.normalize("NFC", _JOINERS.sub("", _INVISIBLE.sub("", text))).split()
-    )
+    text = _FANCY_LETTERS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return " ".join(unicodedata.normalize("NFC", _JOINERS.sub("", _INVISIBLE.sub("", text))).split())
 
 
+@lru_cache(maxsize=4096)
 def undecorated(text: str) -> Undecorated:
     """Take emoji, pronouns, credentials and slogans off a name as it is written on a network's profile."""
     if _PLAIN.match(text):
         return Undecorated(text, "", "", "")
-    bare = " ".join("".join(" " if _is_picture(c) else c for c in tidy(text)).split())
+    bare = tidy(text)
+    if not bare.isascii():
+        bare = " ".join("".join(" " if _is_picture(c) else c for c in bare).split())
     pronouns = ""
     if found := _PRONOUNS.search(bare):
         pronouns = found[1]
@@ -110,11 +112,7 @@ def undecorated(text: str) -> Undecorated:
     rest = " | ".join(s for s in slogans if s)
     if not any(c.isalpha() for c in head):
         head, rest = bare, ""
-    if (
-        len(parts := head.split(" - ", 1)) == 2
-        and len(parts[1].split()) > 1
-        and len(parts[0].split()) > 1
-    ):
+    if len(parts := head.split(" - ", 1)) == 2 and len(parts[1].split()) > 1 and len(parts[0].split()) > 1:
         head, rest = parts[0], parts[1] if not rest else f"{parts[1]} | {rest}"
     name, suffix, claims = _off_credentials(head.strip(" ,;-|·•"))
     rest = " | ".join(filter(None, (claims, rest)))
@@ -122,9 +120,7 @@ def undecorated(text: str) -> Undecorated:
 
 
 def _is_picture(char: str) -> bool:
-    return char > "\x7f" and (
-        unicodedata.category(char) in ("So", "Sk", "Cn", "Co") or char in "•●►▪★☆✓✔"
-    )
+    return char > "\x7f" and (unicodedata.category(char) in ("So", "Sk", "Cn", "Co") or char in "•●►▪★☆✓✔")
 
 
 def _off_credentials(text: str) -> tuple[str, str, str]:
@@ -154,10 +150,7 @@ def _off_credentials(text: str) -> tuple[str, str, str]:
 
 
 def _all_credentials(part: str, *, known_only: bool) -> bool:
-    return all(
-        _is_known_credential(w) or (not known_only and _looks_like_credential(w))
-        for w in part.split()
-    )
+    return all(_is_known_credential(w) or (not known_only and _looks_like_credential(w)) for w in part.split())
 
 
 def _is_known_credential(word: str) -> bool:
@@ -166,20 +159,13 @@ def _is_known_credential(word: str) -> bool:
     pieces = [p for p in re.split(r"[-/]", key) if p]
     if not pieces or not all(p in _CREDENTIALS for p in pieces):
         return False
-    return (
-        bare[1:].lower() != bare[1:] or "." in bare or key in _GENERATION
-    )  # 'Ma' and 'Ca' are names, 'MA' is not
+    return bare[1:].lower() != bare[1:] or "." in bare or key in _GENERATION  # 'Ma' and 'Ca' are names, 'MA' is not
 
 
 def _looks_like_credential(word: str) -> bool:
     """PhD-like: no longer than a few letters, with a capital after the first letter, or a number."""
     bare = word.strip(".()")
-    return (
-        2 <= len(bare) <= 10
-        and bare.isascii()
-        and bare[0].isupper()
-        and bare[1:].lower() != bare[1:]
-    )
+    return 2 <= len(bare) <= 10 and bare.isascii() and bare[0].isupper() and bare[1:].lower() != bare[1:]
 
 
 def parse_name(text: str) -> Name:
@@ -202,6 +188,8 @@ def parse_name(text: str) -> Name:
 
 def script_of(text: str) -> str:
     """'latin', 'han', 'hangul', 'kana' or 'other': the script of the first letters that decide how a name is read."""
+    if text.isascii():
+        return "latin"
     kinds = set()
     for char in text:
         if not char.isalpha():
@@ -209,19 +197,11 @@ def script_of(text: str) -> str:
         code = ord(char)
         if code < 0x250 or 0x1E00 <= code < 0x1F00:
             kinds.add("latin")
-        elif (
-            0x3040 <= code < 0x3100
-            or 0x31F0 <= code < 0x3200
-            or 0xFF66 <= code < 0xFFA0
-        ):
+        elif 0x3040 <= code < 0x3100 or 0x31F0 <= code < 0x3200 or 0xFF66 <= code < 0xFFA0:
             kinds.add("kana")
         elif 0xAC00 <= code < 0xD7B0 or 0x1100 <= code < 0x1200:
             kinds.add("hangul")
-        elif (
-            0x3400 <= code < 0xA000
-            or 0xF900 <= code < 0xFB00
-            or 0x20000 <= code < 0x32000
-        ):
+        elif 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00 or 0x20000 <= code < 0x32000:
             kinds.add("han")
         else:
             kinds.add("other")
@@ -291,33 +271,19 @@ def _parse_spaced(text: str) -> Name:
     if len(words) == 3:
         patronymic = re.compile("(?:вич|вна|чна|вича|ич)$")
         if patronymic.search(words[2]) and not patronymic.search(words[1]):
-            return Name(
-                display=text, family=words[0], given=words[1], additional=words[2]
-            )
+            return Name(display=text, family=words[0], given=words[1], additional=words[2])
         if patronymic.search(words[1]):
-            return Name(
-                display=text, given=words[0], additional=words[1], family=words[2]
-            )
+            return Name(display=text, given=words[0], additional=words[1], family=words[2])
     first = 2 if words[0] in ("عبد", "أبو", "ابو") and len(words) > 2 else 1
-    return Name(
-        display=text, given=" ".join(words[:first]), family=" ".join(words[first:])
-    )
+    return Name(display=text, given=" ".join(words[:first]), family=" ".join(words[first:]))
 
 
 def display_name(name: Name) -> str:
     """The name as one would write it on an envelope without titles; '' when nothing is known."""
     if name.display:
         return name.display
-    if (
-        name.family
-        and name.given
-        and script_of(name.family + name.given) in ("han", "hangul", "kana")
-    ):
-        return (
-            f"{name.family}{name.given}"
-            if len(name.family) + len(name.given) < 7
-            else f"{name.family} {name.given}"
-        )
+    if name.family and name.given and script_of(name.family + name.given) in ("han", "hangul", "kana"):
+        return f"{name.family}{name.given}" if len(name.family) + len(name.given) < 7 else f"{name.family} {name.given}"
     full = " ".join(part for part in (name.given, name.additional, name.family) if part)
     return full or name.nickname
 
@@ -325,9 +291,7 @@ def display_name(name: Name) -> str:
 def sort_key(name: Name) -> str:
     """Folded 'family given'; particles stay where they are written, so 'van den Berg' sorts under v."""
     if name.family:
-        return fold(
-            f"{name.phonetic_family or name.family} {name.phonetic_given or name.given} {name.additional}"
-        )
+        return fold(f"{name.phonetic_family or name.family} {name.phonetic_given or name.given} {name.additional}")
     return fold(name.given or display_name(name))
 
 

@@ -78,7 +78,7 @@ def _name(person: Person, first: str, last: str) -> Name:
     person.pronouns = both.pronouns or given.pronouns
     if given.rest or both.rest:
         person.extras.append(f"Name: {first} {last}")
-    suffix = ", ".join(filter(None, (given.suffix, both.suffix)))
+    suffix = ", ".join(part for part in (given.suffix, both.suffix) if part)
     name = Name(given=given.text, family=family, suffix=suffix)
     display = display_name(name) or f"{first} {last}".strip()
     return Name(display=display, given=given.text, family=family, suffix=suffix)
