@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 from django.dispatch import Signal
@@ -16,8 +19,8 @@ from wellkept.domain.accounts.refusals import Refusal
 
 GUEST_STAYS = timedelta(days=2)
 
-# Sent with ``network`` inside the transaction, while its rows still stand: whoever keeps something of it elsewhere
-# (an index, bytes on the disk) lets go of it.
+# Sent with ``network`` inside the transaction, while its rows still stand: whoever keeps something of it elsewhere,
+# such as an index, lets go of it.
 going = Signal()
 
 
@@ -29,6 +32,8 @@ def remove_network(*, network: Network) -> None:
         if issubclass(model, Kept):  # in any order: foreign keys are checked when the transaction ends
             model._base_manager.filter(network_id=network.pk)._raw_delete(using=connection.alias)
     Network.objects.filter(pk=network.pk)._raw_delete(using=connection.alias)
+    folder = Path(settings.FILES_FOLDER) / str(network.pk)  # where contacts.files keeps this network's bytes
+    transaction.on_commit(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @transaction.atomic

@@ -6,7 +6,9 @@ class Search(AppConfig):
     label = "search"
 
     def ready(self) -> None:
+        from wellkept.domain.accounts.leaving import going
         from wellkept.domain.history.acting import acted
-        from wellkept.domain.search.indexing import follow
+        from wellkept.domain.search.indexing import follow, let_go
 
         acted.connect(follow, dispatch_uid="search.follow")
+        going.connect(let_go, dispatch_uid="search.let_go")

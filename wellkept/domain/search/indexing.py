@@ -87,6 +87,11 @@ def rebuild(*, network: Network) -> None:
     index_texts(Note, "search_notes", network, Note.objects.values_list("pk", flat=True))
 
 
+def let_go(*, network: Network, **_: Any) -> None:
+    """Connected to ``accounts.leaving.going``."""
+    forget_network(network_id=network.pk)
+
+
 def forget_network(*, network_id: int) -> None:
     """Take a network out of the index; for when it is deleted."""
     with connection.cursor() as cursor:

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 from django.contrib.auth.decorators import login_not_required as _open
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 
+from wellkept.domain.accounts.joining import has_users
 from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.tenancy import inside
 
@@ -37,12 +40,14 @@ class NetworkGate:
         request.actor = Actor(request.user, "web")
         if request.network is None:
             return self.get_response(request)
-        with inside(request.network):
+        with inside(request.network), timezone.override(request.network.zone):
             return self.get_response(request)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         if getattr(view, "login_required", True) is False or request.network is not None:
             return None
+        if not has_users():
+            return redirect("welcome")
         return redirect_to_login(request.get_full_path())
 
 
