@@ -22,7 +22,7 @@ from wellkept.domain.timeline.promising import check_promise
 
 Kind, Direction = Interaction.Kind, Interaction.Direction
 WRITTEN = {Kind.EMAIL, Kind.MESSAGE, Kind.LETTER}
-EARLIEST = date(1900, 1, 1)
+EARLIEST = date(1500, 1, 1)
 LONGEST_BODY = 100_000  # characters
 LONGEST_PLACE = 200
 
@@ -137,7 +137,7 @@ def check_words(*, kind: str, direction: str, body: str, place: str) -> None:
 
 
 def check_day(on: date, *, today: date) -> None:
-    """What happened did so on a day between 1900 and the user's today."""
+    """What happened did so on a day between 1500 and the user's today."""
     if on > today:
         raise Refusal(
             _("%(day)s has not come yet; what is still to come is a next step.") % {"day": formats.date_format(on)},
