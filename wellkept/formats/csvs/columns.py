@@ -80,7 +80,9 @@ def rows_of(table: Table, at: dict[str, int] | None = None) -> Iterator[Cells]:
 def order_of(table: Table, indexes: Iterable[int], region: str) -> str:
     """The order of day and month: as the date columns show it, else as is usual in ``region``."""
     wanted = [i for i in indexes if i < len(table.header)]
-    return guess_order(row[i] for row in table.rows for i in wanted if row[i]) or order_of_region(region)
+    return guess_order(row[i] for row in table.rows for i in wanted if i < len(row) and row[i]) or order_of_region(
+        region
+    )
 
 
 def add_email(person: Person, cells: Cells, value: str, label: str = "") -> None:
