@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import models
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from wellkept.domain.accounts.models import Kept
@@ -63,7 +63,7 @@ class Interaction(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} on {self.on}"
+        return f"{self.get_kind_display()}, {formats.date_format(self.on)}"
 
     def contact_ids(self) -> Iterable[int]:
         if self.pk is None:
