@@ -68,6 +68,7 @@ class ImportRow(Kept):
         MERGED = "merged", _("merged")
         UNCHANGED = "unchanged", _("unchanged")
         REFUSED = "refused", _("refused")
+        MISSING = "missing", _("missing")  # no row of the file: somebody the source no longer names
 
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="outcomes")
     number = models.PositiveIntegerField()  # counted from 1, as a person counts the rows

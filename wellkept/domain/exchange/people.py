@@ -1,0 +1,227 @@
+"""Rows that are people: matched, added, filled in, left alone or refused."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from wellkept.domain.contacts.adding import add_contacts
+from wellkept.domain.contacts.filling import fill_contact, values_of
+from wellkept.domain.contacts.models import Contact
+from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
+from wellkept.domain.exchange.fingerprints import digest, fingerprint
+from wellkept.domain.exchange.matching import Index, Known, Signs, read_index, signs_of
+from wellkept.domain.exchange.models import SourceRecord
+from wellkept.domain.exchange.pictures import stored_picture
+from wellkept.domain.history.acting import Acting
+from wellkept.formats.emails import not_a_person
+from wellkept.formats.names import display_name
+from wellkept.formats.person import Person
+
+TWIN = "#:"  # between the key of a source and what tells two rows of one key apart
+NO_PERSON = {
+    "customer service": gettext_noop("This is a customer service, not a person."),
+    "automatic sender": gettext_noop("This is an automatic sender, not a person."),
+    "shared mailbox": gettext_noop("This is a shared mailbox, not a person."),
+    "shop": gettext_noop("This is a shop or a company, not a person."),
+    "group": gettext_noop("This is a group, not a person."),
+}
+
+
+@dataclass(slots=True)
+class Said:
+    """What one row says of a person."""
+
+    person: Person
+    key: str
+    values: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Row:
+    """A row with what was decided of it; what the index knows of its person may not be written yet."""
+
+    unit: Unit
+    outcome: str
+    signs: Signs | None = None
+    known: Known | None = None
+    rule: str = ""
+    message: str = ""
+    record: SourceRecord | None = None
+
+    @property
+    def said(self) -> Said:
+        said: Said = self.unit.value
+        return said
+
+
+def label_of(person: Person) -> str:
+    """What the row goes by in a report."""
+    spoken = [display_name(person.name), *(one.organization for one in person.positions)]
+    spoken += [one.value for one in (*person.emails, *person.phones, *person.links)]
+    return next((text for text in spoken if text), "")[:200]
+
+
+def detail_of(person: Person) -> str:
+    """Position, first e-mail and first phone in one line."""
+    position = next(iter(person.positions), None)
+    place = [part for part in (position.title, position.organization) if part] if position else []
+    reach = [found[0].value for found in (person.emails, person.phones) if found]
+    return " · ".join([*place, *reach])[:300]
+
+
+def units_of(people: Iterable[Person]) -> list[Unit]:
+    """A unit for each person. Each gets a key that is its own in the file, and the same when the file is read again
+    or its rows stand in another order."""
+    said = []
+    for person in people:
+        values = json.loads(json.dumps(values_of(person), default=str))
+        said.append(Said(person, (person.source_key or fingerprint(person, values))[:150], values))
+    often = Counter(one.key for one in said)
+    twins: Counter[str] = Counter()
+    for one in said:
+        if often[one.key] > 1:
+            one.key = f"{one.key}{TWIN}{digest(one.values)}"
+            twins[one.key] += 1
+            one.key += f".{twins[one.key]}" if twins[one.key] > 1 else ""
+    return [
+        Unit(rows=(one.person.row,), value=one, label=label_of(one.person), detail=detail_of(one.person))
+        for one in said
+    ]
+
+
+class PeopleTaker(Taker):
+    index: Index
+
+    def begin(self) -> None:
+        self.region = self.run.options.get("region") or self.network.phone_region
+        self.network.phone_region = self.region  # of this copy alone, which is never saved
+        self.anyway = set(self.run.options.get("anyway", ()))
+        self.index = read_index(self.network, self.source.origin, twin=TWIN)
+        for unit in self.reading.units:
+            if unit.value.person.links:
+                linkedin = signs_of(unit.value.person, self.region).linkedin
+                if linkedin:
+                    self.index.in_this_file.add(linkedin)
+
+    def judge(self, units: Sequence[Unit]) -> list[Verdict]:
+        return [self._verdict(row, None) for row in self._decide(units)]
+
+    def take(self, units: Sequence[Unit], act: Acting) -> list[Verdict]:
+        rows = self._decide(units)
+        contacts = self._contacts(rows)
+        self._add([row for row in rows if row.outcome == Outcome.ADDED], contacts, act)
+        for row in rows:
+            if row.outcome == Outcome.MERGED and row.known is not None:
+                previous = row.record.values if row.record is not None else None
+                changed = fill_contact(
+                    contact=contacts[row.known.pk], person=row.said.person, by=act, previous=previous, photo=None
+                )
+                if not changed and row.record is not None:
+                    row.outcome = Outcome.UNCHANGED
+        self._remember(rows, contacts, act)
+        return [self._verdict(row, contacts.get(row.known.pk) if row.known else None) for row in rows]
+
+    def missing(self) -> list[Contact]:
+        """Nobody is missing from a file that names less than half of whom the source knew: it is a part, not a newer whole."""
+        known = SourceRecord.objects.filter(network=self.network, source=self.source.origin)
+        seen = known.filter(seen_run=self.run.pk).values("contact_id")
+        gone = list(Contact.objects.filter(pk__in=known.values("contact_id")).exclude(pk__in=seen))
+        if self.source.whole or seen.distinct().count() >= len(gone):
+            return gone
+        return []
+
+    def _decide(self, units: Sequence[Unit]) -> list[Row]:
+        found = SourceRecord.objects.filter(
+            network=self.network, source=self.source.origin, key__in=[unit.value.key for unit in units]
+        )
+        records = {record.key: record for record in found}
+        return [self._decided(unit, records.get(unit.value.key)) for unit in units]
+
+    def _decided(self, unit: Unit, record: SourceRecord | None) -> Row:
+        said: Said = unit.value
+        refusal, rule = self._refusal(said.person)
+        if refusal:
+            return Row(unit, Outcome.REFUSED, rule=rule, message=refusal)
+        if record is not None:
+            known = self.index.by_pk.get(record.contact_id)
+            if known is None:
+                raise Stale
+            if record.values == said.values:
+                return Row(unit, Outcome.UNCHANGED, known=known, record=record)
+        signs = signs_of(said.person, self.region)
+        base = said.key.split(TWIN)[0]
+        match = self.index.match((said.key, base), signs)
+        if match is None:
+            known = self.index.meet(signs, (said.key, base))
+            return Row(unit, Outcome.ADDED, signs, known)
+        self.index.learn(match.known, signs, (said.key, base))
+        return Row(unit, Outcome.MERGED, signs, match.known, match.rule, record=record)
+
+    def _refusal(self, person: Person) -> tuple[str, str]:
+        if person.empty:
+            return _("Nothing usable stands in this row: no name, organization, e-mail, phone or link."), "empty"
+        why = person.set_aside or not_a_person(person)
+        if why and person.row not in self.anyway:
+            return _(NO_PERSON.get(why, why)), SET_ASIDE
+        return "", ""
+
+    def _contacts(self, rows: Sequence[Row]) -> dict[int, Contact]:
+        """The contacts that rows were matched with, one object each however many rows name it."""
+        wanted = {row.known.pk for row in rows if row.known is not None and row.known.pk}
+        contacts = {contact.pk: contact for contact in Contact.objects.filter(network=self.network, pk__in=wanted)}
+        if len(contacts) != len(wanted):
+            raise Stale
+        return contacts
+
+    def _add(self, rows: Sequence[Row], contacts: dict[int, Contact], act: Acting) -> None:
+        people = [(row.said.person, stored_picture(row.said.person, act)) for row in rows]
+        added = add_contacts(network=self.network, people=people, by=act, source=self.source.origin) if people else []
+        for row, contact in zip(rows, added, strict=True):
+            if row.known is not None:
+                self.index.settle(row.known, contact.pk)
+            contacts[contact.pk] = contact
+
+    def _remember(self, rows: Sequence[Row], contacts: dict[int, Contact], act: Acting) -> None:
+        """Keep what the source said, and that it said it in this run."""
+        fresh, changed, seen = [], [], []
+        for row in rows:
+            if row.known is None:
+                continue
+            if row.record is None:
+                fresh.append(
+                    SourceRecord(
+                        contact=contacts[row.known.pk],
+                        source=self.source.origin,
+                        key=row.said.key,
+                        values=row.said.values,
+                        seen_run=self.run.pk,
+                    )
+                )
+                continue
+            seen.append(row.record.pk)
+            if row.record.values != row.said.values:
+                changed.append((row.record, {"values": row.said.values}))
+        act.add_all(fresh)
+        act.edit_each(changed)
+        # Bookkeeping, not what the source said: it is no change of the history.
+        SourceRecord.objects.filter(network=self.network, pk__in=seen).update(seen_run=self.run.pk)
+
+    def _verdict(self, row: Row, contact: Contact | None) -> Verdict:
+        problems = row.said.person.problems
+        message = row.message or "; ".join(problem.message for problem in problems)
+        return Verdict(
+            row=row.unit.rows[0],
+            outcome=row.outcome,
+            label=contact.display if contact is not None and row.outcome != Outcome.REFUSED else row.unit.label,
+            contact=contact,
+            rule=row.rule,
+            field=problems[0].field if problems and not row.message else "",
+            message=message,
+        )

@@ -1,0 +1,72 @@
+"""What an import would do, before it does anything: kind, number of rows, the first of them, and what would become of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.exchange.contract import Outcome, Taker, Unit, Verdict
+from wellkept.domain.exchange.entries import Bytes, bytes_of
+from wellkept.domain.exchange.models import ImportRun
+from wellkept.domain.exchange.people import PeopleTaker
+from wellkept.domain.exchange.running import BATCH
+from wellkept.domain.exchange.sources import source_of
+
+FIRST = 10  # rows shown
+State = ImportRun.State
+
+
+def preview_upload(*, runs: list[ImportRun], bytes_of: Bytes = bytes_of) -> None:
+    """Look through the runs of one upload in order and keep on each what it would do. Writes no record."""
+    upcoming: frozenset[str] = frozenset()
+    for run in sorted(runs, key=lambda run: (run.position, run.pk)):
+        if run.state in (State.PREVIEW, State.MAPPING):
+            upcoming |= _preview(run, bytes_of, upcoming)
+            run.save(update_fields=["state", "rows", "options", "problem"])
+
+
+def _preview(run: ImportRun, bytes_of: Bytes, upcoming: frozenset[str]) -> frozenset[str]:
+    source = source_of(run.kind)
+    try:
+        reading = source.read(bytes_of(run), run.options)
+    except Refusal as refusal:
+        run.state, run.problem = State.FAILED, str(refusal)[:500]
+        return frozenset()
+    taker = source.taker(network=run.network, run=run, source=source, reading=reading, upcoming=upcoming)
+    counts: Counter[str] = Counter()
+    first: list[dict[str, Any]] = []
+    refused: list[dict[str, Any]] = []
+    for start in range(0, len(reading.units), BATCH):
+        units = reading.units[start : start + BATCH]
+        verdicts = taker.judge(units)
+        counts.update(verdict.outcome for verdict in verdicts)
+        shown = _shown(units, verdicts)
+        first += shown[: FIRST - len(first)]
+        refused += [one for one in shown if one["outcome"] == Outcome.REFUSED][: FIRST - len(refused)]
+    run.rows = reading.rows
+    run.options["preview"] = {"counts": dict(counts), "first": first, "refused": refused}
+    run.options["remarks"] = [problem.message for problem in reading.remarks][:50]
+    return _named(taker)
+
+
+def _shown(units: list[Unit], verdicts: list[Verdict]) -> list[dict[str, Any]]:
+    of_row = {verdict.row: verdict for verdict in verdicts}
+    shown = []
+    for unit in units:
+        verdict = of_row[unit.rows[0]]
+        shown.append(
+            {
+                "row": unit.rows[0],
+                "label": unit.label or verdict.label,
+                "detail": unit.detail,
+                "outcome": verdict.outcome,
+                "rule": verdict.rule,
+                "message": verdict.message,
+            }
+        )
+    return shown
+
+
+def _named(taker: Taker) -> frozenset[str]:
+    return frozenset(taker.index.in_this_file) if isinstance(taker, PeopleTaker) else frozenset()
