@@ -113,6 +113,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
+                "wellkept.interfaces.web.templatetags.frame",
                 "wellkept.interfaces.web.templatetags.house",
             ],
         },
