@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.contacts.belonging import check_ours
 from wellkept.domain.contacts.models import Circle, CircleMembership, Contact, Tag, Tagging
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.formats.names import fold, tidy
@@ -38,6 +39,7 @@ def get_or_add_tags(*, network: Network, names: Iterable[str], by: Actor | Actin
 def tag(*, contacts: Iterable[Contact], name: str, by: Actor | Acting, network: Network) -> int:
     """Put a tag on contacts; answers how many did not have it before."""
     people = list(contacts)
+    check_ours(network, people)
     if not tag_key(name):
         raise Refusal(_("A tag needs a name."), field="tag")
     summary = ngettext("Tagged %(count)d contact %(tag)s", "Tagged %(count)d contacts %(tag)s", len(people))
@@ -48,7 +50,9 @@ def tag(*, contacts: Iterable[Contact], name: str, by: Actor | Acting, network: 
 
 def untag(*, contacts: Iterable[Contact], tag: Tag, by: Actor | Acting) -> int:
     """Take a tag off contacts; answers how many had it."""
-    keys = [person.pk for person in contacts]
+    people = list(contacts)
+    check_ours(tag.network, people)
+    keys = [person.pk for person in people]
     summary = ngettext("Took %(tag)s off %(count)d contact", "Took %(tag)s off %(count)d contacts", len(keys))
     with acting(by, tag.network, "untag", summary=summary % {"count": len(keys), "tag": tag.name}) as act:
         taggings = [
@@ -56,8 +60,7 @@ def untag(*, contacts: Iterable[Contact], tag: Tag, by: Actor | Acting) -> int:
             for start in range(0, len(keys), CHUNK)
             for tagging in Tagging.objects.filter(tag=tag, contact_id__in=keys[start : start + CHUNK])
         ]
-        for tagging in taggings:
-            act.remove(tagging)
+        act.remove_all(taggings)
     return len(taggings)
 
 
