@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from wellkept.formats.person import Address, Labelled, Person, Position, Problem
+from wellkept.formats.person import Address, DatedOccasion, Labelled, Person, Position, Problem
 from wellkept.formats.vcard.cards import Card, Property
 from wellkept.formats.vcard.labels import label_of, label_of_group, preference
 from wellkept.formats.vcard.texts import plain, split
@@ -17,9 +17,13 @@ class Ranked:
     entries: list[tuple[int, Labelled]] = field(default_factory=list)
 
     def in_order(self) -> list[Labelled]:
-        if len(self.entries) > 1:
-            self.entries.sort(key=lambda entry: entry[0])
-        return list(dict.fromkeys(value for _, value in self.entries))
+        """Each value once: iPhones write a handle twice, with its label and in a property of its service."""
+        if len(self.entries) < 2:
+            return [value for _, value in self.entries]
+        self.entries.sort(key=lambda entry: entry[0])
+        labelled = {value.value for _, value in self.entries if value.label}
+        found = (value for _, value in self.entries if value.label or value.value not in labelled)
+        return list(dict.fromkeys(found))
 
 
 @dataclass(slots=True)
@@ -47,6 +51,11 @@ class Draft:
     department: str = ""
     position_facts: dict[str, Position] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    # Sets that keep their order.
+    dates: dict[DatedOccasion, None] = field(default_factory=dict)
+    groups: dict[str, None] = field(default_factory=dict)
+    interests: dict[str, None] = field(default_factory=dict)
+    born: DatedOccasion | None = None
 
     def text(self, prop: Property) -> str:
         return plain(prop.value, letters=not (self.old and prop.quoted_printable))
@@ -105,20 +114,32 @@ class Draft:
         found = [address for _, address in self.addresses]
         if not self.mailing_labels:
             return found
-        free = [number for number, address in enumerate(found) if not address.formatted]
+        by_group: dict[str, list[int]] = {}
+        by_label: dict[str, list[int]] = {}
+        for number in reversed(range(len(found))):
+            if not found[number].formatted:
+                by_group.setdefault(self.addresses[number][0].group.lower(), []).append(number)
+                by_label.setdefault(found[number].label, []).append(number)
+        by_group.pop("", None)
         for prop, text in self.mailing_labels:
             label = self.label(prop)
-            match = next(
-                (n for n in free if prop.group and self.addresses[n][0].group.lower() == prop.group.lower()), None
-            )
-            if match is None:
-                match = next((n for n in free if found[n].label == label), None)
-            if match is None:
+            number = self._free(by_group.get(prop.group.lower(), []), found)
+            if number < 0:
+                number = self._free(by_label.get(label, []), found)
+            if number < 0:
                 found.append(Address(label=label, formatted=text))
             else:
-                free.remove(match)
-                found[match] = replace(found[match], formatted=text)
+                found[number] = replace(found[number], formatted=text)
         return found
+
+    @staticmethod
+    def _free(numbers: list[int], found: list[Address]) -> int:
+        """The next of these addresses that has no mailing label yet, or -1."""
+        while numbers:
+            number = numbers.pop()
+            if not found[number].formatted:
+                return number
+        return -1
 
     def all_positions(self) -> list[Position]:
         """Organizations joined with titles: those of one group first, the others in their order (RFC 6350 section 6.6)."""

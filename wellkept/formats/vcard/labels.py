@@ -67,6 +67,8 @@ def label_of(types: tuple[str, ...]) -> str:
         words += _TOGETHER.get(one.lower(), (one,))
     places = [_PLACES[word.lower()] for word in words if word.lower() in _PLACES]
     devices = [_DEVICES[word.lower()] for word in words if word.lower() in _DEVICES]
+    if "iPhone" in devices:
+        devices = [device for device in devices if device != "mobile"]
     known = _SILENT | _PLACES.keys() | _DEVICES.keys()
     own = [_own(word) for word in words if word.lower() not in known]
     if not places and not devices:

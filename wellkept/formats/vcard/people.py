@@ -50,6 +50,9 @@ def to_person(card: Card, row: int) -> Person:
     person.links = draft.links.in_order()
     person.addresses = draft.all_addresses()
     person.positions = draft.all_positions()
+    person.dates = list(draft.dates)
+    person.groups = list(draft.groups)
+    person.interests = list(draft.interests)
     person.notes = "\n\n".join(draft.notes)
     person.name = _name(draft, person.positions)
     if draft.group_labels:

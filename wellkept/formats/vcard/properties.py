@@ -12,6 +12,7 @@ from wellkept.formats.vcard.draft import Draft
 from wellkept.formats.vcard.labels import RELATIVES
 from wellkept.formats.vcard.moments import read_date
 from wellkept.formats.vcard.pictures import read_photo
+from wellkept.formats.vcard.texts import plain, split
 
 Handler = Callable[[Draft, Property], bool]
 
@@ -38,7 +39,13 @@ def _fn(draft: Draft, prop: Property) -> bool:
 
 
 def _n(draft: Draft, prop: Property) -> bool:
+    """The parts of a name; one may be a list, as of titles (RFC 6350 section 6.2.2)."""
     pieces = draft.pieces(prop)
+    if "," in prop.value and not draft.old:
+        lists = [split(piece, ",") for piece in split(prop.value, ";")]
+        pieces = [
+            (" " if at == 2 else ", ").join(one for one in map(plain, words) if one) for at, words in enumerate(lists)
+        ]
     if not any(pieces):
         return True
     if prop.params.get("PHONETIC") and not draft.phonetic_family + draft.phonetic_given:
@@ -134,12 +141,11 @@ def _occasion(draft: Draft, prop: Property, kind: str, label: str = "") -> bool:
     if not when:
         draft.problem(prop.name, f"'{text[:60]}' is no date that can be read; the line was kept as it stands.")
         return False
-    known = draft.person.dates
     occasion = DatedOccasion(kind, when, label)
-    if kind == "birthday" and any(one.kind == kind for one in known):
-        return occasion in known
-    if occasion not in known:
-        known.append(occasion)
+    if kind == "birthday" and draft.born:
+        return occasion == draft.born
+    draft.born = occasion if kind == "birthday" else draft.born
+    draft.dates[occasion] = None
     return True
 
 
@@ -158,8 +164,7 @@ def _abdate(draft: Draft, prop: Property) -> bool:
 
 
 def _categories(draft: Draft, prop: Property) -> bool:
-    groups = draft.person.groups
-    groups += [name for name in dict.fromkeys(draft.listed(prop)) if name not in groups]
+    draft.groups.update(dict.fromkeys(draft.listed(prop)))
     return True
 
 
@@ -185,8 +190,8 @@ def _photo(draft: Draft, prop: Property) -> bool:
 
 def _interest(draft: Draft, prop: Property) -> bool:
     text = draft.text(prop)
-    if text and text not in draft.person.interests:
-        draft.person.interests.append(text)
+    if text:
+        draft.interests[text] = None
     return True
 
 
@@ -236,7 +241,7 @@ def _custom(draft: Draft, text: str, label: str) -> bool:
 
 
 def _relative(draft: Draft, prop: Property) -> bool:
-    return _custom(draft, draft.text(prop), prop.name.rpartition("-")[2].lower())
+    return _custom(draft, draft.text(prop), prop.name.rpartition("-")[2].lower().removesuffix("sname"))
 
 
 def _field(draft: Draft, prop: Property) -> bool:
@@ -333,5 +338,6 @@ HANDLERS: dict[str, Handler] = {
     "X-WELLKEPT-UNREAD": _unread,
     **dict.fromkeys(reach.SERVICES, reach.read_service),
     **{f"X-{word.upper()}": _relative for word in RELATIVES},
+    **{f"X-KADDRESSBOOK-X-{word.upper()}SNAME": _relative for word in ("spouse", "manager", "assistant")},
     **{f"X-EVOLUTION-{word.upper()}": _relative for word in ("spouse", "manager", "assistant")},
 }

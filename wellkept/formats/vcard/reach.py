@@ -66,7 +66,8 @@ def read_adr(draft: Draft, prop: Property) -> bool:
         street = " ".join(piece for piece in (pieces[11], pieces[10]) if piece)
     text = plain(", ".join(formatted))
     if any(pieces) or text:
-        address = Address(draft.label(prop), *pieces[:2], street, *pieces[3:7], text)
+        box, extended, _, city, region, postcode, country = pieces[:7]
+        address = Address(draft.label(prop), box, extended, street, city, region, postcode, country, text)
         draft.addresses.append((prop, address))
     return len(pieces) <= 14 or not any(pieces[7:])
 

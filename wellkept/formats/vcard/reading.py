@@ -43,17 +43,19 @@ class _Reader:
         self.open: list[Card] = []
         # Quoted-printable values that await a guess of their charset, by the row of their card: index, bytes.
         self.undecided: dict[int, list[tuple[int, bytes]]] = {}
-        self.guessed = False
+        self.guessed_rows: set[int] = set()
+        # Lines that run on from the last property of the innermost card.
+        self.running: list[str] = []
 
     def take(self, text: str) -> None:
         for line in logical_lines(lines_of(text)):
-            first = line[0]
-            if (first in "Bb\ufeff \t" or "." in line[:20]) and len(line) < 100 and begins(line):
-                self._begin()
-                continue
-            if (first in "Ee \t" or "." in line[:20]) and len(line) < 100 and ends(line):
-                self._end(line)
-                continue
+            if line[-1] in "Dd \t" and len(line) < 100 and "vcard" in line.lower():
+                if begins(line):
+                    self._begin()
+                    continue
+                if ends(line):
+                    self._end(line)
+                    continue
             if self.open:
                 self._property(self.open[-1], line)
             else:
@@ -64,7 +66,7 @@ class _Reader:
             card = self.open[-1]
             self._problem(card, "", "The card has no END:VCARD; it was read up to where the file ends.")
             self._close()
-        if self.guessed:
+        if self.guessed_rows:
             self.out.problems.append(
                 Problem(0, "", f"The file is no UTF-8 and does not name its charset; it was read as {self.fallback}.")
             )
@@ -78,6 +80,7 @@ class _Reader:
         card = Card(row=len(self.out.cards) + 1)
         if self.open:
             outer = self.open[-1]
+            self._run_on(outer)
             last = outer.properties[-1] if outer.properties else None
             if last and last.name == "AGENT" and not last.value.strip():
                 card.agent_of = outer.row
@@ -95,13 +98,14 @@ class _Reader:
 
     def _close(self) -> None:
         card = self.open.pop()
+        self._run_on(card)
         mine = self.undecided.pop(card.row, [])
         if mine:
             charset = charsets.guess(b"\n".join(raw for _, raw in mine))
+            names = ", ".join(dict.fromkeys(card.properties[index].name for index, _ in mine))
+            self._problem(card, names, f"No charset is named and it is no UTF-8; it was read as {charset}.")
             for index, raw in mine:
-                prop = card.properties[index]
-                card.properties[index] = prop._replace(value=charsets.forced(raw, charset))
-                self._problem(card, prop.name, f"No charset is named and it is no UTF-8; it was read as {charset}.")
+                card.properties[index] = card.properties[index]._replace(value=charsets.forced(raw, charset))
         version = card.first("VERSION")
         card.version = version.value.strip() if version else ""
 
@@ -114,9 +118,7 @@ class _Reader:
     def _mended(self, line: str, charset: str) -> tuple[str, bool]:
         """The line with the bytes that were no UTF-8 as text, and whether that text is sure."""
         if self.lone_bytes and charsets.has_lone_bytes(line):
-            text, sure = charsets.decode(charsets.as_bytes(line), charset, self.fallback)
-            self.guessed = self.guessed or not sure
-            return text, sure
+            return charsets.decode(charsets.as_bytes(line), charset, self.fallback)
         if charset and charsets.SEVEN_BIT.match(charset):
             return charsets.decode(charsets.as_bytes(line), charset, self.fallback)
         return line, True
@@ -127,6 +129,8 @@ class _Reader:
         if not colon or not name:
             self._unread(card, line)
             return
+        if self.running:
+            self._run_on(card)
         if params or self.lone_bytes:
             encoding = params.get("ENCODING", ("",))[0]
             charset = params.get("CHARSET", ("",))[0]
@@ -137,8 +141,11 @@ class _Reader:
                 return
             if charset or self.lone_bytes:
                 line, sure = self._mended(line, charset)
-                if not sure:
-                    self._problem(card, name, "It is no UTF-8 and its charset is not known; it was guessed.")
+                if not sure and card.row not in self.guessed_rows:
+                    self.guessed_rows.add(card.row)
+                    self._problem(
+                        card, name, f"No charset is named and it is no UTF-8; it was read as {self.fallback}."
+                    )
                 value = split_line(line)[2]
         card.properties.append(Property(group, name, params, value, line))
         if name == "AGENT" and len(value) > 30 and begins(value.lstrip()[:30].partition("\\")[0]):
@@ -174,8 +181,15 @@ class _Reader:
         line, _ = self._mended(line, "")
         last = card.properties[-1] if card.properties else None
         if last and last.name in _RUNNING_ON and not last.quoted_printable and ":" not in line:
-            card.properties[-1] = last._replace(value=f"{last.value}\\n{line}", line=f"{last.line}\\n{line}")
+            self.running.append(line)
             self._problem(card, last.name, f"A line without a name was taken for more of it: {line[:SHOWN]}")
             return
         card.unread.append(line)
         self._problem(card, "", f"This line is no property; it was kept as it stands: {line[:SHOWN]}")
+
+    def _run_on(self, card: Card) -> None:
+        if self.running:
+            last = card.properties[-1]
+            more = "".join(f"\\n{line}" for line in self.running)
+            card.properties[-1] = last._replace(value=last.value + more, line=last.line + more)
+            self.running = []

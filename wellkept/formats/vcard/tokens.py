@@ -132,18 +132,15 @@ def split_line(line: str) -> tuple[str, str, str]:
     at = line.find(":")
     if at < 0 or '"' not in line[:at]:
         return (line[:at], ":", line[at + 1 :]) if at >= 0 else (line, "", "")
-    start = 0
-    quoted = False
-    while True:
-        quote = line.find('"', start)
-        if not quoted:
-            colon = line.find(":", start)
-            if colon >= 0 and (quote < 0 or colon < quote):
-                return line[:colon], ":", line[colon + 1 :]
-        if quote < 0:
-            return line[:at], ":", line[at + 1 :]
-        quoted = not quoted
-        start = quote + 1
+    quotes, start = 0, 0
+    colon = at
+    while colon >= 0:
+        quotes += line.count('"', start, colon)
+        if quotes % 2 == 0:
+            return line[:colon], ":", line[colon + 1 :]
+        start = colon
+        colon = line.find(":", colon + 1)
+    return line[:at], ":", line[at + 1 :]
 
 
 def read_head(head: str) -> Head:
@@ -202,15 +199,15 @@ def _outside_quotes(text: str, mark: str) -> list[str]:
     if '"' not in text:
         return text.split(mark)
     out: list[str] = []
-    open_piece = ""
+    piece: list[str] = []
     for number, stretch in enumerate(text.split('"')):
         if number % 2:
-            open_piece += f'"{stretch}"'
+            piece.append(f'"{stretch}"')
             continue
         first, *more = stretch.split(mark)
-        open_piece += first
-        for piece in more:
-            out.append(open_piece)
-            open_piece = piece
-    out.append(open_piece)
+        piece.append(first)
+        for start in more:
+            out.append("".join(piece))
+            piece = [start]
+    out.append("".join(piece))
     return out
