@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.history.inserting import insert_all
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.history.values import snapshot, to_json
 
@@ -62,7 +63,7 @@ class Acting:
             return batch
         for row in batch:
             row.network = self.network
-        type(batch[0])._base_manager.bulk_create(batch, batch_size=BATCH)
+        insert_all(batch)
         for row in batch:
             self._note(row, Change.Op.ADD)
         return batch
@@ -173,7 +174,7 @@ class Acting:
         self.row.save(force_insert=True)
         for change in self.changes:
             change.act = self.row
-        Change._base_manager.bulk_create(self.changes, batch_size=BATCH)
+        insert_all(self.changes)
         acted.send(sender=Act, act=self.row, contacts=self.contacts, changes=self.changes)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import formats
 from django.utils.translation import gettext as _
@@ -54,17 +55,21 @@ def tell(changes: Sequence[Change], *, network: Network) -> list[Line]:
 
 
 def _rows(table: str, changes: Sequence[Change], network: Network) -> dict[tuple[str, int], Kept]:
-    """The rows as they are, or as they were when they were removed."""
     model = cast(type[Kept], apps.get_model(table))
-    keys = {change.row for change in changes}
+    found = _as_last_seen(model, {change.row for change in changes}, network)
+    return {(table, key): row for key, row in found.items()}
+
+
+def _as_last_seen(model: type[Kept], keys: set[int], network: Network) -> dict[int, Kept]:
+    """The rows as they are, or as they were when they were removed."""
     found: dict[int, Kept] = {row.pk: row for row in model._base_manager.filter(network=network, pk__in=keys)}
     gone = keys - set(found)
     if gone:
+        table = model._meta.label_lower
         removed = Change.objects.filter(network=network, table=table, row__in=gone, op=Change.Op.REMOVE)
         for change in removed.order_by("pk"):
-            row = cast(Kept, revive(model, change.row, change.before or {}))
-            found[change.row] = row
-    return {(table, key): row for key, row in found.items()}
+            found[change.row] = cast(Kept, revive(model, change.row, change.before or {}))
+    return found
 
 
 def _pointers(model: type[models.Model]) -> list[models.ForeignKey[Any, Any]]:
@@ -89,10 +94,8 @@ def _targets(
                 wanted.setdefault(_target(field), set()).add(values.get(field.attname))
     found: dict[tuple[type[models.Model], Any], models.Model] = {}
     for model, keys in wanted.items():
-        there = model._base_manager.filter(pk__in=keys - {None})
-        if issubclass(model, Kept):
-            there = there.filter(network=network)
-        found.update({(model, target.pk): target for target in there})
+        if issubclass(model, Kept) and keys - {None}:
+            found.update({(model, key): row for key, row in _as_last_seen(model, keys - {None}, network).items()})
     for row in rows.values():
         for field in _pointers(type(row)):
             target = found.get((_target(field), getattr(row, field.attname)))
@@ -151,11 +154,11 @@ def _name(row: Kept) -> str:
 
 
 def _str(row: Kept) -> str:
-    """A row's own words for itself; '' where it would name something that is gone."""
-    missing = [field for field in _pointers(type(row)) if not field.is_cached(row)]
-    for field in missing:
-        field.set_cached_value(row, None)
-    return str(row)
+    """A row's own words for itself; '' where they name something of which nothing is left."""
+    try:
+        return str(row)
+    except ObjectDoesNotExist:
+        return ""
 
 
 def _value(field: models.Field[Any, Any], value: Any, targets: Any, network: Network) -> str:

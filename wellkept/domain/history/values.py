@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import models
@@ -17,6 +18,8 @@ def to_json(field: models.Field[Any, Any], value: Any) -> Any:
         return value
     if isinstance(value, bytes | memoryview):
         return base64.b64encode(bytes(value)).decode()
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value.astimezone(UTC).isoformat()  # as the database gives it back
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 

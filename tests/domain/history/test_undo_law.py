@@ -1,0 +1,187 @@
+"""The law of undo: whatever was done, undoing it all in reverse gives the network back as it was, and redoing it
+gives back what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.cast import contact
+from tests.dump import dump
+from wellkept.domain.accounts.models import Actor, Network
+from wellkept.domain.cadence.deciding import decide
+from wellkept.domain.cadence.stepping import complete, reschedule, skip, snooze
+from wellkept.domain.contacts.circles import put_in_circle, take_out_of_circle
+from wellkept.domain.contacts.models import Circle, Contact
+from wellkept.domain.history.acting import acting
+from wellkept.domain.history.models import Act
+from wellkept.domain.history.undoing import undo
+from wellkept.domain.timeline.editing import edit_interaction, remove_interaction
+from wellkept.domain.timeline.models import Interaction, Note, Promise
+from wellkept.domain.timeline.noting import add_note, edit_note, pin_note, remove_note
+from wellkept.domain.timeline.promising import (
+    edit_promise,
+    forgive_promise,
+    make_promise,
+    remove_promise,
+    reopen_promise,
+    settle_promise,
+)
+from wellkept.domain.timeline.recording import NewPromise, record_interaction
+
+TODAY = date(2026, 11, 18)
+VIENNA = ZoneInfo("Europe/Vienna")
+Pick = Callable[[type], object]
+
+
+class Doing:
+    """Does one verb after another on whatever is there; ``number`` picks among the rows."""
+
+    def __init__(self, network: Network, by: Actor) -> None:
+        self.network, self.by = network, by
+
+    def do(self, verb: str, number: int) -> None:
+        getattr(self, verb)(number)
+
+    def pick(self, model: type, number: int):
+        rows = list(model.objects.filter(network=self.network).order_by("pk"))
+        rows = [row for row in rows if not getattr(row, "is_me", False)]
+        return rows[number % len(rows)] if rows else None
+
+    def people(self, number: int) -> list[Contact]:
+        everybody = list(Contact.objects.filter(is_me=False).order_by("pk"))
+        return [person for place, person in enumerate(everybody) if number >> place & 1] or everybody[:1]
+
+    def add_person(self, number: int) -> None:
+        with acting(self.by, self.network, "add", summary="Added") as act:
+            through = self.pick(Contact, number)
+            act.add(Contact(display=f"P{number}", sort_key=f"p{number}", met_through=through))
+
+    def rename(self, number: int) -> None:
+        if person := self.pick(Contact, number):
+            with acting(self.by, self.network, "edit", summary="Renamed") as act:
+                act.edit(person, display=f"Q{number}", met_at=datetime(2026, 11, 1, number % 24, tzinfo=VIENNA))
+
+    def remove_person(self, number: int) -> None:
+        if person := self.pick(Contact, number):
+            with acting(self.by, self.network, "remove", summary="Removed") as act:
+                act.remove(person)
+
+    def log(self, number: int) -> None:
+        if people := self.people(number):
+            promise = NewPromise(by="me", text=f"promise {number}", contact=people[0])
+            record_interaction(
+                network=self.network,
+                contacts=people,
+                kind="call",
+                on=TODAY - timedelta(days=number),
+                at=datetime(2026, 11, 1, 9, tzinfo=VIENNA),
+                by=self.by,
+                today=TODAY,
+                promises=[promise] if number % 2 else [],
+            )
+
+    def edit_log(self, number: int) -> None:
+        interaction, people = self.pick(Interaction, number), self.people(number)
+        if interaction and people:
+            on = TODAY - timedelta(days=number // 2)
+            edit_interaction(
+                interaction=interaction, contacts=people, on=on, body=f"b{number}", by=self.by, today=TODAY
+            )
+
+    def remove_log(self, number: int) -> None:
+        if interaction := self.pick(Interaction, number):
+            remove_interaction(interaction=interaction, by=self.by)
+
+    def promise(self, number: int) -> None:
+        if person := self.pick(Contact, number):
+            make_promise(contact=person, by_whom="them", text=f"t{number}", due_on=TODAY, by=self.by)
+
+    def keep_promise(self, number: int) -> None:
+        if promise := self.pick(Promise, number):
+            verbs = [
+                lambda: settle_promise(promise=promise, on=TODAY, by=self.by),
+                lambda: forgive_promise(promise=promise, on=TODAY, by=self.by),
+                lambda: reopen_promise(promise=promise, by=self.by),
+                lambda: edit_promise(promise=promise, text=f"e{number}", by=self.by),
+                lambda: remove_promise(promise=promise, by=self.by),
+            ]
+            verbs[number % len(verbs)]()
+
+    def note(self, number: int) -> None:
+        if person := self.pick(Contact, number):
+            add_note(contact=person, body=f"n{number}", on=TODAY, by=self.by, today=TODAY)
+
+    def change_note(self, number: int) -> None:
+        if note := self.pick(Note, number):
+            verbs = [
+                lambda: edit_note(note=note, body=f"m{number}", by=self.by, today=TODAY),
+                lambda: pin_note(note=note, by=self.by, pinned=not note.pinned),
+                lambda: remove_note(note=note, by=self.by),
+            ]
+            verbs[number % len(verbs)]()
+
+    def circle(self, number: int) -> None:
+        circle = self.pick(Circle, number)
+        verb = put_in_circle if number % 3 else take_out_of_circle
+        verb(contacts=self.people(number), circle=circle, by=self.by)
+
+    def remove_circle(self, number: int) -> None:
+        with acting(self.by, self.network, "remove", summary="Removed a circle") as act:
+            act.remove(self.pick(Circle, number))
+
+    def cadence(self, number: int) -> None:
+        person = self.pick(Contact, number)
+        if person is None:
+            return
+        day = TODAY + timedelta(days=1 + number)
+        verbs = [
+            lambda: decide(contacts=[person], kind="own", days=30 + number, by=self.by, today=TODAY),
+            lambda: reschedule(contact=person, on=day, what=f"w{number}", by=self.by, today=TODAY),
+            lambda: snooze(contact=person, until=day, by=self.by, today=TODAY),
+            lambda: skip(contact=person, by=self.by, today=TODAY),
+            lambda: complete(contact=person, kind="coffee", body="", by=self.by, today=TODAY),
+        ]
+        verbs[number % len(verbs)]()
+
+
+VERBS = sorted(name for name in vars(Doing) if not name.startswith("_") and name not in {"do", "pick", "people"})
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(VERBS), st.integers(min_value=0, max_value=30)), max_size=14))
+def test_undoing_all_in_reverse_gives_the_network_back_and_redoing_what_was_done(ada, network, orders):
+    with transaction.atomic():
+        for given_name in ("Ana", "Bruno", "Chen"):
+            contact(network, ada, given_name, "Test")
+        begun = Act.objects.latest("pk").pk
+        before = dump(network)
+        doing = Doing(network, ada)
+        for verb, number in orders:
+            doing.do(verb, number)
+        after = dump(network)
+
+        undone = [undo(act=act, by=ada) for act in Act.objects.filter(pk__gt=begun).order_by("-pk")]
+        assert dump(network) == before
+        connection.check_constraints()
+
+        for act in reversed(undone):
+            undo(act=act, by=ada)
+        assert dump(network) == after
+        connection.check_constraints()
+        transaction.set_rollback(True)
+
+
+def test_every_recorded_table_is_in_the_dump(network, ada):
+    contact(network, ada, "Ana", "Test")
+    tables = dump(network)
+    assert {"contacts.contact", "timeline.interaction", "cadence.decision", "plan.answer"} <= set(tables)
+    assert "history.act" not in tables and "cadence.standing" not in tables
+    assert len(tables["contacts.contact"]) == 2
