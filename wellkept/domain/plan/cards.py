@@ -7,25 +7,11 @@ from datetime import date
 from typing import Literal
 
 from wellkept.domain.cadence.load import Counters
+from wellkept.domain.correspondence.channels import Channel
 
 Kind = Literal["followup", "second", "promise", "occasion", "chosen", "cadence", "reconnect", "decide", "meet"]
 # Those that keep a tie warm take a place of the week's touches; the others are dated and come on their day.
 KEEPING: frozenset[str] = frozenset({"cadence", "reconnect", "decide"})
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """A way to reach somebody now: ``href`` opens it; what cannot be passed in the address is in ``copy``.
-
-    ``kind`` is email, call, sms, whatsapp, linkedin or letter; ``records`` the kind of interaction it leaves.
-    """
-
-    kind: str
-    label: str
-    href: str
-    copy: str
-    minutes: int
-    records: str
 
 
 @dataclass(frozen=True, slots=True)

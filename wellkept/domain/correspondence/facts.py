@@ -1,0 +1,187 @@
+"""Gathering what is known of many contacts at once: ten queries, however many they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Q, Window
+from django.db.models.functions import RowNumber
+
+from wellkept.domain.accounts.models import Network
+from wellkept.domain.contacts.models import Contact, CustomField, Email, Link, Phone, Position, PostalAddress
+from wellkept.domain.correspondence.known import Known, Pledge, Said, Shared
+from wellkept.domain.timeline.models import Participation, Promise
+
+NEWEST = 6  # interactions read of each contact
+LEISURE = Q()
+for _name in ("hobby", "hobbies", "interest", "interests"):
+    LEISURE |= Q(name__iexact=_name)
+
+
+def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
+    """What is known of these contacts of the network; those that are not there are left out."""
+    ids = list(contacts)
+    rows = list(
+        Contact.objects.filter(network=network).filter(Q(pk__in=ids) | Q(is_me=True)).select_related("met_through")
+    )
+    me = next((row for row in rows if row.is_me), None)
+    people = [row for row in rows if not row.is_me]
+    if not people:
+        return {}
+    scope = {"network": network, "contact__in": ids}
+    said, pledges = _said(scope), _pledges(scope, network)
+    positions = _positions(network, ids, me)
+    mine = positions.get(me.pk, []) if me else []
+    emails = _by_contact(Email.objects.filter(**scope).values_list("contact_id", "address"))
+    phones = _by_contact(Phone.objects.filter(**scope).values_list("contact_id", "number", "key"))
+    links = dict(
+        Link.objects.filter(**scope, kind="linkedin").order_by("-position", "-pk").values_list("contact_id", "url")
+    )
+    places = {place.contact_id: place for place in PostalAddress.objects.filter(**scope).order_by("-position", "-pk")}
+    hobbies = _by_contact(CustomField.objects.filter(LEISURE, **scope).values_list("contact_id", "value"))
+    known = {}
+    for person in people:
+        job = next((p for p in positions.get(person.pk, []) if p.current and p.kind == Position.Kind.JOB), None)
+        place = places.get(person.pk)
+        known[person.pk] = Known(
+            contact=person.pk,
+            key=str(person.uid),
+            display=person.display,
+            first_name=person.first_name,
+            given=person.given,
+            family=person.family,
+            said=tuple(said.get(person.pk, ())),
+            pledges=tuple(pledges.get(person.pk, ())),
+            title=job.title if job else "",
+            organization=job.organization.name if job else "",
+            position_since=job.since if job else None,
+            shared=_shared(mine, positions.get(person.pk, [])),
+            colleague=bool(job) and any(p.current and p.organization_id == job.organization_id for p in mine if job),
+            interests=_interests(person, hobbies.get(person.pk, [])),
+            city=place.city if place else "",
+            met_on=_met_on(person, network),
+            met_year=person.met_on_year,
+            met_where=person.met_where,
+            met_how=person.met_how,
+            met_through=person.met_through.display if person.met_through else "",
+            connected_on=person.connected_on,
+            emails=tuple(address for (address,) in emails.get(person.pk, [])),
+            phones=tuple((number, key) for number, key in phones.get(person.pk, [])),
+            linkedin=links.get(person.pk, ""),
+            address=str(place) if place and (place.street or place.formatted) else "",
+            photo=person.photo_id,
+            me_first=_own_first_name(me, network),
+            me_display=me.display if me else "",
+        )
+    return known
+
+
+def twins_of(known: Iterable[Known], recalled: dict[int, tuple[date, str, str]], *, network: Network) -> set[int]:
+    """Other contacts whose letter could begin alike: something passed with them on the same day with the same words
+    (or, without words, in the same way). ``recalled`` holds day, kind and body by contact."""
+    ids = {person.contact for person in known}
+    where = Q()
+    for on, kind, body in set(recalled.values()):
+        where |= (
+            Q(interaction__on=on, interaction__body=body) if body else Q(interaction__on=on, interaction__kind=kind)
+        )
+    if not where:
+        return set()
+    rows = Participation.objects.filter(where, network=network, interaction__network=network, contact__is_me=False)
+    return set(rows.exclude(contact__in=ids).order_by("contact").values_list("contact_id", flat=True).distinct()[:100])
+
+
+def _said(scope: dict[str, Any]) -> dict[int, list[Said]]:
+    rank = Window(RowNumber(), partition_by=[F("contact_id")], order_by=[F("on").desc(), F("interaction_id").desc()])
+    rows: Any = (
+        Participation.objects.filter(**scope)
+        .annotate(rank=rank)
+        .filter(rank__lte=NEWEST)
+        .order_by("contact_id", "rank")
+        .values_list(
+            "contact_id",
+            "on",
+            "interaction__kind",
+            "interaction__direction",
+            "interaction__body",
+            "interaction__place",
+            "interaction__sent_count",
+            "interaction__received_count",
+        )
+    )
+    said: dict[int, list[Said]] = defaultdict(list)
+    for contact, *rest in rows:
+        said[contact].append(Said(*rest))
+    return said
+
+
+def _pledges(scope: dict[str, Any], network: Network) -> dict[int, list[Pledge]]:
+    pledges: dict[int, list[Pledge]] = defaultdict(list)
+    rows = Promise.objects.filter(**scope, settled_on=None, forgiven_on=None).select_related("interaction")
+    for row in rows.order_by(F("due_on").asc(nulls_last=True), "pk"):
+        made = row.interaction.on if row.interaction else network.today(row.created_at)
+        pledges[row.contact_id].append(Pledge(row.pk, row.by, row.text, made, row.due_on))
+    return pledges
+
+
+def _positions(network: Network, ids: list[int], me: Contact | None) -> dict[int, list[Position]]:
+    everybody = [*ids, me.pk] if me else ids
+    rows = Position.objects.filter(network=network, contact__in=everybody).select_related("organization")
+    positions: dict[int, list[Position]] = defaultdict(list)
+    for row in rows.order_by("contact_id", "-current", "position", "pk"):
+        positions[row.contact_id].append(row)
+    return positions
+
+
+def _by_contact(rows: Any) -> dict[int, list[tuple[Any, ...]]]:
+    lists: dict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for contact, *rest in rows.order_by("position", "pk"):
+        lists[contact].append(tuple(rest))
+    return lists
+
+
+def _shared(mine: list[Position], theirs: list[Position]) -> tuple[Shared, ...]:
+    found: dict[int, Shared] = {}
+    for stay in theirs:
+        for own in mine:
+            if own.organization_id == stay.organization_id:
+                together = _overlap(own, stay)
+                before = found.get(stay.organization_id)
+                if before is None or (together and not before.together):
+                    found[stay.organization_id] = Shared(stay.organization.name, own.kind, together)
+    return tuple(sorted(found.values(), key=lambda shared: (not shared.together, shared.kind, shared.name)))
+
+
+def _overlap(one: Position, other: Position) -> bool:
+    """Whether the years are known to overlap."""
+    if not one.started_year or not other.started_year:
+        return False
+    ends = [stay.ended_year or (9999 if stay.current else None) for stay in (one, other)]
+    if ends[0] is None or ends[1] is None:
+        return False
+    return min(ends[0], ends[1]) >= max(one.started_year, other.started_year)
+
+
+def _interests(person: Contact, hobbies: list[tuple[Any, ...]]) -> tuple[str, ...]:
+    words = [*(person.interests or []), *(value for (value,) in hobbies)]
+    return tuple(dict.fromkeys(str(word).strip() for word in words if word and len(str(word)) <= 40))
+
+
+def _met_on(person: Contact, network: Network) -> date | None:
+    if person.met_at:
+        return network.today(person.met_at)
+    try:
+        return date(person.met_on_year or 0, person.met_on_month or 0, person.met_on_day or 0)
+    except ValueError:
+        return None
+
+
+def _own_first_name(me: Contact | None, network: Network) -> str:
+    """The name to sign with: of the own card, else of the user."""
+    if me and (me.nickname or me.given):
+        return me.nickname or me.given
+    name = me.display if me else network.owner.name
+    return "" if "@" in name else name.split(" ")[0]
