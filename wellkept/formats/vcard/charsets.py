@@ -12,6 +12,8 @@ import re
 # Charsets whose text is all ASCII bytes, so that reading it as UTF-8 succeeds and means nothing.
 SEVEN_BIT = re.compile(r"(?i)^(iso-?2022|utf-?7|hz)")
 SAMPLE = 200_000
+# Codecs of Python that are no charsets of text, some of which take quadratic time.
+_NO_CHARSETS = re.compile(r"(?i)idna|punycode|escape|undefined|mbcs|oem")
 
 _KANA_OR_KANJI = "\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f"
 _JAPANESE = re.compile(f"[{_KANA_OR_KANJI}]")
@@ -44,7 +46,7 @@ def _wide(data: bytes) -> str:
         return "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
-    head = data[:64]
+    head = data[:16]
     if len(head) >= 4 and len(data) % 2 == 0:
         if not any(head[1::2]) and all(head[::2]):
             return "utf-16-le"
@@ -93,6 +95,8 @@ def _is_japanese(sample: bytes) -> bool:
 
 def decode(raw: bytes, charset: str, fallback: str) -> tuple[str, bool]:
     """The text of some bytes, and whether it is sure: by their charset if it holds, as UTF-8, or by ``fallback``."""
+    if _NO_CHARSETS.search(charset):
+        charset = ""
     if charset and SEVEN_BIT.match(charset):
         try:
             return raw.decode(charset), True
