@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
+
+# Addresses that are nobody's on the internet: RFC 1918, RFC 6598, link-local, RFC 5737 (met in laboratories), RFC 4193.
+LOCAL_NETWORKS = [
+    ipaddress.ip_network(network)
+    for network in (
+        "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "169.254.0.0/16", "192.0.2.0/24",
+        "127.0.0.0/8", "fc00::/7", "fe80::/10", "::1/128",
+    )
+]  # fmt: skip
 
 
 def lan_addresses() -> list[str]:
@@ -15,10 +25,8 @@ def lan_addresses() -> list[str]:
             found.append(probe.getsockname()[0])
         except OSError:
             pass
-    try:
+    with contextlib.suppress(OSError):
         found += [str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
-    except OSError:
-        pass
     return [one for one in dict.fromkeys(found) if _is_local(one)]
 
 
@@ -29,4 +37,4 @@ def lan_name() -> str:
 
 def _is_local(address: str) -> bool:
     parsed = ipaddress.ip_address(address)
-    return parsed.is_private and not parsed.is_loopback and not parsed.is_unspecified
+    return not parsed.is_loopback and any(parsed in network for network in LOCAL_NETWORKS)

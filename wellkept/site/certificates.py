@@ -17,8 +17,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-PRIVATE_NETWORKS = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "127.0.0.0/8",
-                    "fc00::/7", "fe80::/10", "::1/128"]  # fmt: skip
+from wellkept.site.addresses import LOCAL_NETWORKS
+
 LOCAL_NAMES = ["local", "lan", "internal", "home.arpa", "localhost"]
 RENEW_BEFORE = timedelta(days=30)
 
@@ -53,7 +53,7 @@ def _authority(folder: Path, now: datetime) -> tuple[x509.Certificate, ec.Ellipt
 
 def _make_authority(key: ec.EllipticCurvePrivateKey, now: datetime) -> x509.Certificate:
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Wellkept on this network")])
-    permitted: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_network(one)) for one in PRIVATE_NETWORKS]
+    permitted: list[x509.GeneralName] = [x509.IPAddress(one) for one in LOCAL_NETWORKS]
     permitted += [x509.DNSName(one) for one in LOCAL_NAMES]
     usage = x509.KeyUsage(
         digital_signature=False, content_commitment=False, key_encipherment=False, data_encipherment=False,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import logging
 import os
 import signal
@@ -51,11 +50,14 @@ def serve(
 
 
 def _run(servers: list[Any]) -> None:
+    from django.urls import get_resolver
+
     from wellkept.site.worker import Background
 
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
+    get_resolver().url_patterns  # noqa: B018  all pages are loaded now, not when the first one is asked for
     _tidy()
     background = Background()
     background.start()
@@ -100,14 +102,12 @@ def _tidy() -> None:
 
     from wellkept.domain.accounts.leaving import remove_stale_guests
     from wellkept.domain.accounts.limits import sweep
+    from wellkept.domain.exchange.jobs import resume_unfinished
 
     sweep()
     remove_stale_guests()
     call_command("clearsessions")
-    if importlib.util.find_spec("wellkept.domain.exchange.running"):
-        from wellkept.domain.exchange.running import resume_unfinished
-
-        resume_unfinished()
+    resume_unfinished()
 
 
 def _greet() -> None:
