@@ -20,6 +20,7 @@ from wellkept.domain.exchange.entries import Bytes, bytes_of
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.sources import source_of
 from wellkept.domain.history.acting import acting
+from wellkept.domain.history.inserting import insert_all
 
 BATCH = 250  # rows
 LONGEST_RAW = 20_000  # characters of a refused row that are kept
@@ -128,7 +129,7 @@ def _account(run: ImportRun, verdicts: Sequence[Verdict], reading: Reading) -> N
     )
     if not moved:
         raise Overtaken
-    ImportRow.objects.bulk_create([_row(run, verdict, reading) for verdict in verdicts], batch_size=500)
+    insert_all([_row(run, verdict, reading) for verdict in verdicts])
     run.rows_done = done
     for outcome, count in after.items():
         setattr(run, outcome, count)

@@ -21,15 +21,16 @@ _AS_THEY_ARE = (
 
 
 def insert_all(rows: Sequence[models.Model]) -> None:
-    """Insert rows of one table whose key is drawn by the database; the keys are set. Inside a transaction."""
+    """Insert rows of one table; those without a key get one, as the database would draw it. Inside a transaction."""
     if not rows:
         return
     model = type(rows[0])
     statement, columns = _plan(model)
-    first = _draw_keys(model, len(rows))
-    values = []
-    for key, row in zip(first, rows, strict=True):
+    keyless = [row for row in rows if row.pk is None]
+    for row, key in zip(keyless, _draw_keys(model, len(keyless)), strict=True):
         row.pk = key
+    values = []
+    for row in rows:
         state = row.__dict__
         values.append([state[name] if convert is None else convert(state[name]) for name, convert in columns])
         row._state.adding, row._state.db = False, connection.alias
@@ -42,7 +43,7 @@ def _plan(model: type[models.Model]) -> tuple[str, list[tuple[str, Convert | Non
     """The statement, and how each column's value is made ready (None: as it is)."""
     fields = model._meta.concrete_fields
     quote = connection.ops.quote_name
-    names = ", ".join(quote(field.column) for field in fields)
+    names = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608 names of our own columns
     return statement, [(field.attname, _converter(field)) for field in fields]
@@ -63,7 +64,9 @@ def _converter(field: models.Field[Any, Any]) -> Convert | None:
 
 
 def _draw_keys(model: type[models.Model], count: int) -> Sequence[int]:
-    table, column = model._meta.db_table, model._meta.pk.column  # type: ignore[union-attr]
+    table, column = model._meta.db_table, model._meta.pk.column
+    if not count:
+        return []
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             # The transaction holds the one lock for writing, so nobody else draws; inserting moves the sequence on.
