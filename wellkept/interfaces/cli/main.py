@@ -10,7 +10,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from wellkept.interfaces.cli import user
+from wellkept.interfaces.cli import export, find, history, importing, log, show, stepping, user, week
+from wellkept.interfaces.cli.printing import aside
 
 
 class Verbs(TyperGroup):
@@ -22,7 +23,7 @@ class Verbs(TyperGroup):
         try:
             return super().invoke(ctx)
         except Refusal as refusal:
-            typer.echo(str(refusal), err=True)
+            aside(str(refusal))
             raise typer.Exit(1) from refusal
 
 
@@ -34,4 +35,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Keep your professional network well.",
 )
+app.command("import")(importing.import_)
+app.command()(week.week)
+app.command()(find.find)
+app.command()(show.show)
+app.command()(log.log)
+app.command()(log.note)
+app.command()(stepping.decide)
+app.command()(stepping.snooze)
+app.command("next")(stepping.next_)
+app.command()(stepping.skip)
+app.command()(history.history)
+app.command()(history.undo)
+app.command()(export.export)
 app.add_typer(user.app, name="user")
