@@ -20,7 +20,9 @@ Bytes = Callable[[ImportRun], bytes]
 
 def bytes_of(run: ImportRun) -> bytes:
     """What a run reads: the stored file, or its entry of it. Raises ``Refusal`` when that is gone or damaged."""
-    return bytes_of_path(path_of(run.file.network_id, run.file.sha256), run.entry)
+    if run.file is None:
+        raise Refusal(_("The file was not kept."))
+    return bytes_of_path(path_of(run.network_id, run.file.sha256), run.entry)
 
 
 def bytes_of_path(path: Path, entry: str = "") -> bytes:

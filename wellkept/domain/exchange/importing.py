@@ -76,7 +76,7 @@ def report_of(run: ImportRun) -> Report:
     problems = [{"row": row.number, "field": row.field, "message": row.message} for row in told.order_by("number")]
     general = [run.problem] if run.problem else run.options.get("remarks", [])
     return Report(
-        file=run.entry or run.file.name,
+        file=str(run),
         kind=run.kind,
         rows=run.rows,
         added=run.added,

@@ -24,7 +24,10 @@ class ImportRun(Kept):
         FAILED = "failed", _("could not be read")
         UNDONE = "undone", _("undone")
 
-    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="import_runs")
+    file = models.ForeignKey(
+        File, null=True, on_delete=models.CASCADE, related_name="import_runs"
+    )  # None: it could not be read, so it was not kept
+    name = models.CharField(max_length=255, blank=True)  # of the file, as it came
     upload = models.CharField(max_length=32)  # runs of one upload (the entries of one ZIP) belong together
     entry = models.CharField(max_length=255, blank=True)  # the entry of a ZIP, '' for the file itself
     position = models.PositiveSmallIntegerField(default=0)
@@ -50,7 +53,7 @@ class ImportRun(Kept):
         indexes = [models.Index(fields=["network", "state"]), models.Index(fields=["network", "upload"])]
 
     def __str__(self) -> str:
-        return self.entry or str(self.file_id)
+        return self.entry or self.name
 
     @property
     def batch(self) -> str:

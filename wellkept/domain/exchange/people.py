@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 
 from wellkept.domain.contacts.adding import add_contacts
 from wellkept.domain.contacts.filling import fill_contact, values_of
-from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
 from wellkept.domain.exchange.matching import Index, Known, Signs, read_index, signs_of
@@ -120,9 +120,9 @@ class PeopleTaker(Taker):
         for row in rows:
             if row.outcome == Outcome.MERGED and row.known is not None:
                 previous = row.record.values if row.record is not None else None
-                changed = fill_contact(
-                    contact=contacts[row.known.pk], person=row.said.person, by=act, previous=previous, photo=None
-                )
+                contact = contacts[row.known.pk]
+                photo = None if contact.photo_id else self._picture(row, act)
+                changed = fill_contact(contact=contact, person=row.said.person, by=act, previous=previous, photo=photo)
                 if not changed and row.record is not None:
                     row.outcome = Outcome.UNCHANGED
         self._remember(rows, contacts, act)
@@ -166,7 +166,10 @@ class PeopleTaker(Taker):
 
     def _refusal(self, person: Person) -> tuple[str, str]:
         if person.empty:
-            return _("Nothing usable stands in this row: no name, organization, e-mail, phone or link."), "empty"
+            told = "; ".join(problem.message for problem in person.problems)
+            return told or _(
+                "Nothing usable stands in this row: no name, organization, e-mail, phone or link."
+            ), "empty"
         why = person.set_aside or not_a_person(person)
         if why and person.row not in self.anyway:
             return _(NO_PERSON.get(why, why)), SET_ASIDE
@@ -178,10 +181,16 @@ class PeopleTaker(Taker):
         contacts = {contact.pk: contact for contact in Contact.objects.filter(network=self.network, pk__in=wanted)}
         if len(contacts) != len(wanted):
             raise Stale
+        for contact in contacts.values():
+            contact.network = self.network  # with the phone region of this import
         return contacts
 
+    def _picture(self, row: Row, act: Acting) -> File | None:
+        """A dry run stores no picture: files are not rolled back."""
+        return None if self.run.options.get("dry") else stored_picture(row.said.person, act)
+
     def _add(self, rows: Sequence[Row], contacts: dict[int, Contact], act: Acting) -> None:
-        people = [(row.said.person, stored_picture(row.said.person, act)) for row in rows]
+        people = [(row.said.person, self._picture(row, act)) for row in rows]
         added = add_contacts(network=self.network, people=people, by=act, source=self.source.origin) if people else []
         for row, contact in zip(rows, added, strict=True):
             if row.known is not None:

@@ -103,7 +103,7 @@ def _batch(left: Iterator[Unit]) -> list[Unit]:
 def _take(run: ImportRun, taker: Taker, units: Sequence[Unit], by: Actor) -> None:
     summary = _("Imported %(rows)s of %(file)s") % {
         "rows": _span(run, sum(len(unit.rows) for unit in units)),
-        "file": run.entry or run.file.name,
+        "file": str(run),
     }
     with acting(by, run.network, "import", summary=summary, batch=run.batch) as act:
         verdicts = taker.take(units, act)

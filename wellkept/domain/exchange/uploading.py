@@ -43,27 +43,20 @@ def receive(
     try:
         parts = recognise(path, name)
     except Refusal as refusal:
-        # What cannot be read is not kept either.
-        file = File.objects.create(
-            network=network, sha256="", name=name[:255], media_type=MEDIA_TYPE, size=path.stat().st_size
-        )
-        return [_failed(network, file, upload, refusal)]
-    return _lay_out(network, _kept(network, path, name), parts, upload, options, bytes_of)
+        return [_failed(network, name, upload, refusal)]
+    return _lay_out(network, _kept(network, path, name), name, parts, upload, options, bytes_of)
 
 
 def receive_unstored(
     *, network: Network, path: Path, name: str, options: dict[str, Any] | None = None
 ) -> list[ImportRun]:
     """As ``receive``, for a dry run: the file stays where it is."""
-    file = File.objects.create(
-        network=network, sha256="", name=name[:255], media_type=MEDIA_TYPE, size=path.stat().st_size
-    )
     try:
         parts = recognise(path, name)
     except Refusal as refusal:
-        return [_failed(network, file, "", refusal)]
+        return [_failed(network, name, "", refusal)]
     given = {**(options or {}), "dry": True}
-    return _lay_out(network, file, parts, "", given, lambda run: bytes_of_path(path, run.entry))
+    return _lay_out(network, None, name, parts, "", given, lambda run: bytes_of_path(path, run.entry))
 
 
 def start(*, runs: list[ImportRun], options: dict[str, Any] | None = None) -> None:
@@ -100,19 +93,22 @@ def _kept(network: Network, path: Path, name: str) -> File:
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
-    return File.objects.create(
-        network=network,
-        sha256=sha256,
-        name=Path(name.replace("\\", "/")).name[:255] or "file",
-        media_type=MEDIA_TYPE,
-        size=path.stat().st_size,
+    size = path.stat().st_size
+    known = File.objects.filter(network=network, sha256=sha256, media_type=MEDIA_TYPE).first()
+    return known or File.objects.create(
+        network=network, sha256=sha256, name=named(name), media_type=MEDIA_TYPE, size=size
     )
 
 
-def _failed(network: Network, file: File, upload: str, refusal: Refusal) -> ImportRun:
+def named(name: str) -> str:
+    """The name of a file without its folders."""
+    return Path(name.replace("\\", "/")).name[:255] or "file"
+
+
+def _failed(network: Network, name: str, upload: str, refusal: Refusal) -> ImportRun:
     return ImportRun.objects.create(
         network=network,
-        file=file,
+        name=named(name),
         upload=upload or secrets.token_hex(16),
         state=State.FAILED,
         problem=str(refusal)[:500],
@@ -120,11 +116,17 @@ def _failed(network: Network, file: File, upload: str, refusal: Refusal) -> Impo
 
 
 def _lay_out(
-    network: Network, file: File, parts: list[Recognised], upload: str, options: dict[str, Any] | None, read: Bytes
+    network: Network,
+    file: File | None,
+    name: str,
+    parts: list[Recognised],
+    upload: str,
+    options: dict[str, Any] | None,
+    read: Bytes,
 ) -> list[ImportRun]:
     upload = upload or secrets.token_hex(16)
     given = {"region": network.phone_region, **(options or {})}
-    runs = [_run_of(network, file, part, upload, given) for part in parts]
+    runs = [_run_of(network, file, named(name), part, upload, given) for part in parts]
     me = me_of(network=network, runs=runs, bytes_of=read)
     for run in runs:
         if run.kind.startswith("linkedin."):
@@ -134,9 +136,17 @@ def _lay_out(
     return ImportRun.objects.bulk_create(runs)
 
 
-def _run_of(network: Network, file: File, part: Recognised, upload: str, options: dict[str, Any]) -> ImportRun:
+def _run_of(
+    network: Network, file: File | None, name: str, part: Recognised, upload: str, options: dict[str, Any]
+) -> ImportRun:
     run = ImportRun(
-        network=network, file=file, upload=upload, entry=part.entry[:255], kind=part.kind, options=dict(options)
+        network=network,
+        file=file,
+        name=name,
+        upload=upload,
+        entry=part.entry[:255],
+        kind=part.kind,
+        options=dict(options),
     )
     run.position = source_of(part.kind).order if part.kind else 1000
     if part.problem:
