@@ -1,0 +1,65 @@
+"""Entries of the history with the contacts they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import Resolver404, resolve
+
+from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.history.reading import About, Entry
+from wellkept.domain.history.telling import Line
+from wellkept.domain.timeline.models import Interaction, Note, Promise
+from wellkept.domain.timeline.reading import interaction_ids_of
+
+SHOWS = {
+    "contact": Contact, "contact-edit": Contact, "timeline": Contact, "organization": Organization,
+    "interaction": Interaction, "note": Note, "promise": Promise,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Told:
+    line: Line
+    contact: Contact | None  # None where it is not about one, or they are gone
+
+
+@dataclass(frozen=True)
+class Day:
+    on: date
+    entries: list[tuple[Entry, list[Told]]]
+
+
+def about(contact: Contact | None) -> About | None:
+    return About(contact.pk, {"timeline.interaction": interaction_ids_of(contact)}) if contact else None
+
+
+def with_contacts(lines: Sequence[Line]) -> list[Told]:
+    people = Contact.objects.in_bulk({line.contact_id for line in lines if line.contact_id})
+    return [Told(line, people.get(line.contact_id)) for line in lines]
+
+
+def days(entries: Sequence[Entry], network: Any) -> list[Day]:
+    told: dict[int, list[Told]] = {}
+    for one in with_contacts([line for entry in entries for line in entry.lines]):
+        told.setdefault(one.line.act_id, []).append(one)
+    found: list[Day] = []
+    for entry in entries:
+        on = network.today(entry.act.at)
+        if not found or found[-1].on != on:
+            found.append(Day(on, []))
+        found[-1].entries.append((entry, told.get(entry.act.pk, [])))
+    return found
+
+
+def is_gone(address: str, network: Any) -> bool:
+    """Whether a page of ours shows a record that is not there any more, as after undoing that it was added."""
+    try:
+        match = resolve(address.split("?")[0].split("#")[0])
+    except Resolver404:
+        return True
+    model = SHOWS.get(match.url_name or "")
+    return model is not None and not model.objects.filter(network=network, pk=match.kwargs["pk"]).exists()
