@@ -1,0 +1,82 @@
+"""Every route there is, and whose record its number names. A route that is not listed here fails test_strangers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+# Open to somebody who is not signed in.
+OPEN = {"welcome", "sign-in", "sign-out", "visit-sample", "pair", "manifest", "service-worker", "offline"}
+
+# Of somebody's network, with the model that the number in the address names.
+OF_A_RECORD = {
+    "contact": "contacts.Contact",
+    "contact-edit": "contacts.Contact",
+    "contact-photo": "contacts.Contact",
+    "contact-archive": "contacts.Contact",
+    "contact-delete": "contacts.Contact",
+    "contact-vcard": "contacts.Contact",
+    "contact-complete": "contacts.Contact",
+    "contact-snooze": "contacts.Contact",
+    "contact-skip": "contacts.Contact",
+    "contact-step": "contacts.Contact",
+    "contact-decide": "contacts.Contact",
+    "contacts-drop-view": "contacts.SavedView",
+    "organization": "contacts.Organization",
+    "organization-edit": "contacts.Organization",
+    "timeline": "contacts.Contact",
+    "interaction": "timeline.Interaction",
+    "interaction-remove": "timeline.Interaction",
+    "note": "timeline.Note",
+    "note-pin": "timeline.Note",
+    "note-remove": "timeline.Note",
+    "promise-add": "contacts.Contact",
+    "promise": "timeline.Promise",
+    "promise-settle": "timeline.Promise",
+    "promise-forgive": "timeline.Promise",
+    "promise-reopen": "timeline.Promise",
+    "promise-remove": "timeline.Promise",
+    "undo": "history.Act",
+    "act": "history.Act",
+    "import-run": "exchange.ImportRun",
+    "device-sign-out": "accounts.Device",
+}
+
+# Of the network of whoever is signed in.
+OF_ONESELF = {
+    "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide",
+    "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations",
+    "log", "log-who", "log-people",
+    "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",
+    "search", "palette", "palette-do", "history", "imports", "export",
+    "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
+    "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
+}  # fmt: skip
+
+OTHER_ARGUMENTS: dict[str, Any] = {"week-on": {"on": "2026-11-16"}, "pair": {"code": "nocode"}}
+
+
+def routes(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
+    for pattern in (resolver or get_resolver()).url_patterns:
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern)
+        else:
+            yield pattern
+
+
+def names() -> set[str]:
+    return {str(pattern.name) for pattern in routes()}
+
+
+def address_of(name: str, keys: dict[str, Any]) -> str:
+    """The route's address, for the records whose keys are given by model label."""
+    if name in OF_A_RECORD:
+        return reverse(name, kwargs={"pk": keys[OF_A_RECORD[name]]})
+    arguments = OTHER_ARGUMENTS.get(name, {})
+    if name == "week-on":
+        from datetime import date
+
+        arguments = {"on": date(2026, 11, 16)}
+    return reverse(name, kwargs=arguments)
