@@ -152,8 +152,8 @@ def test_somebody_never_spoken_to_is_not_told_of_a_talk():
 
 
 def test_shared_years_are_together_only_when_they_overlap():
-    together = {each for each in lines_of(ana(shared=(Shared("Hooli", "job", True),)))}
-    apart = {each for each in lines_of(ana(shared=(Shared("Hooli", "job", False),)))}
+    together = set(lines_of(ana(shared=(Shared("Hooli", "job", True),))))
+    apart = set(lines_of(ana(shared=(Shared("Hooli", "job", False),))))
     assert not any("together" in each or "our time" in each for each in apart)
     assert together.isdisjoint(apart)
 

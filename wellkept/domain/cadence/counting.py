@@ -14,7 +14,8 @@ from wellkept.domain.cadence.models import Standing
 def count(*, network: Network) -> Counters:
     """The counters of a network, in one query."""
     rows = (
-        Standing.objects.filter(network=network, in_sight=True)
+        Standing.objects.visible()
+        .filter(network=network)
         .order_by()
         .values_list("decided", "cadence_days")
         .annotate(how_many=Count("pk"), due=Count("due_on"))

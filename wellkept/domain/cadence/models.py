@@ -9,6 +9,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_scopes import ScopedManager
 
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts.models import Contact
@@ -90,6 +91,12 @@ class Skip(Kept):
         return f"on {self.on}"
 
 
+class StandingQuerySet(models.QuerySet["Standing"]):
+    def visible(self) -> StandingQuerySet:
+        """In sight. Written as IN, because SQLite uses no index for a bare boolean column."""
+        return self.filter(in_sight__in=(True,))
+
+
 class Standing(Kept):
     """Where a contact stands; computed (see standing.py), never edited."""
 
@@ -123,11 +130,13 @@ class Standing(Kept):
     promise_score = models.FloatField(default=0)  # for triage: how promising it is to decide on this contact
     promise_reason = models.CharField(max_length=200, blank=True)
 
+    objects = ScopedManager(network="network", _manager_class=models.Manager.from_queryset(StandingQuerySet))
+
     class Meta:
         verbose_name = _("standing")
         verbose_name_plural = _("standings")
         indexes = [
-            models.Index(fields=["network", "in_sight", "decided", "due_on"]),
+            models.Index(fields=["network", "in_sight", "decided", "cadence_days", "due_on"]),
             models.Index(fields=["network", "in_sight", "decided", "-promise_score"]),
             models.Index(fields=["network", "in_sight", "last_touch_on"]),
             models.Index(fields=["network", "in_sight", "-warmth"]),

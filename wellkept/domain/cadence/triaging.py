@@ -49,9 +49,11 @@ class Progress:
 
 def undecided(network: Network) -> QuerySet[Standing]:
     """Those in sight on whom nothing was decided, the most promising first."""
-    rows: QuerySet[Standing] = Standing.objects.filter(
-        network=network, in_sight=True, decided=Standing.Decided.UNDECIDED
-    ).order_by("-promise_score", "pk")
+    rows: QuerySet[Standing] = (
+        Standing.objects.visible()
+        .filter(network=network, decided=Standing.Decided.UNDECIDED)
+        .order_by("-promise_score", "pk")
+    )
     return rows
 
 
@@ -64,9 +66,7 @@ def next_undecided(
 
 
 def progress(*, network: Network) -> Progress:
-    rows = (
-        Standing.objects.filter(network=network, in_sight=True).order_by().values_list("decided").annotate(Count("pk"))
-    )
+    rows = Standing.objects.visible().filter(network=network).order_by().values_list("decided").annotate(Count("pk"))
     people: dict[str, int] = dict(rows)
     total = sum(people.values())
     return Progress(decided=total - people.get(Standing.Decided.UNDECIDED, 0), total=total)
