@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from wellkept.formats.vcard import Card, looks_like, read
@@ -189,13 +187,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("attack", HOSTILE)
-def test_hostile_input_takes_time_that_grows_with_its_size_only(attack: str) -> None:
-    """Not how long it takes is asserted but that twice as much takes no more than some four times as long."""
-    body = HOSTILE[attack]
-    read(b"BEGIN:VCARD\n" + body[: len(body) // 2])
-    started = time.process_time()
-    read(b"BEGIN:VCARD\n" + body[: len(body) // 2])
-    half = time.process_time() - started
-    read(b"BEGIN:VCARD\n" + body)
-    whole = time.process_time() - started - half
-    assert whole < 4 * half + 0.5
+def test_hostile_input_is_read_to_its_end(attack: str) -> None:
+    """Sized so that work that grew with the square of the input would be noticed as a test that does not end."""
+    found = read(b"BEGIN:VCARD\n" + HOSTILE[attack])
+    assert found.cards
+    assert found.cards[0].problems

@@ -213,3 +213,9 @@ def test_a_revision_of_another_writer_gives_way_to_ours() -> None:
     assert [prop.line for prop in read(text.encode()).cards[0].properties if prop.name in {"REV", "PRODID"}] == [
         "REV:2"
     ]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_mailing_label_that_ends_in_a_backslash_survives(version: Version) -> None:
+    person = Person(name=Name(display="Ada"), addresses=[Address(street="Road 1", formatted="a: b\\")])
+    assert next(people(write(person, version).encode())).addresses == person.addresses

@@ -191,7 +191,7 @@ def _param_value(text: str) -> str:
     r"""A value without its quotes, also the ``\"`` some programs write, and with RFC 6868 carets decoded."""
     text = text.strip()
     if '"' in text:
-        text = text.replace('\\"', '"').strip('"').replace('"', "")
+        text = (text.replace('\\"', '"') if text.startswith("\\") else text).replace('"', "")
     return _CARET.sub(lambda found: _AFTER_CARET[found[1]], text) if "^" in text else text
 
 

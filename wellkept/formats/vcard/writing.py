@@ -119,7 +119,7 @@ def _address(sheet: Sheet, address: Address) -> None:
     types = types_for(address.label, "ADR")
     value = ";".join(escaped(part) for part in parts)
     if sheet.version == "4.0":
-        params = [("LABEL", address.formatted)] if address.formatted else []
+        params = [("LABEL", address.formatted.replace("\\", "\\\\"))] if address.formatted else []
         sheet.labelled("ADR", value, address.label, types, params=params)
         return
     group = sheet.group() if address.formatted else ""
