@@ -1,0 +1,64 @@
+"""The list of contacts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from wellkept.domain.contacts.listing import ContactFilter, contacts_of, keys_in_order, lines
+from wellkept.domain.contacts.models import Contact, SavedView
+from wellkept.domain.contacts.saved_views import drop_view, keep_view
+from wellkept.interfaces.web import gate
+from wellkept.interfaces.web.attempting import attempt
+from wellkept.interfaces.web.contacts.choices import bulk_choices, filter_form, headings, tabs
+
+PAGE = 50
+
+
+@require_safe
+def contacts(request: Any) -> HttpResponse:
+    chosen = ContactFilter.parse(request.GET)
+    people = contacts_of(request.network, chosen, today=request.network.today())
+    page = Paginator(keys_in_order(people, chosen), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "chosen": chosen,
+        "page": page,
+        "lines": lines(list(page.object_list)),
+        "headings": headings(chosen),
+        "query": chosen.query(),
+        "today": request.network.today(),
+        "nobody": not page.paginator.count and not Contact.objects.filter(is_me=False).exists(),
+        **bulk_choices(request.network),
+    }
+    if request.htmx and request.htmx.target == "listed":
+        answer = render(request, "contacts/contacts.html#listed", context)
+        answer.headers["HX-Replace-Url"] = f"{request.path}?{chosen.query()}"
+        return answer
+    context |= {"form": filter_form(request.network, chosen), "tabs": tabs(request.network, chosen)}
+    return render(request, "contacts/contacts.html", context)
+
+
+@require_POST
+def keep(request: Any) -> HttpResponse:
+    """Keep the list that is shown under a name."""
+    query = posted_filter(request).query()
+    name = request.POST.get("name", "")
+    attempt(request, lambda act: keep_view(network=request.network, name=name, query=query, by=act))
+    return redirect(f"{reverse('contacts')}?{query}")
+
+
+@require_POST
+def drop(request: Any, pk: int) -> HttpResponse:
+    view = gate.find(request, SavedView, pk)
+    attempt(request, lambda act: drop_view(view=view, by=act))
+    return redirect("contacts")
+
+
+def posted_filter(request: Any) -> ContactFilter:
+    """The filter of the list that a form came from."""
+    return ContactFilter.parse(QueryDict(request.POST.get("query", "")[:2000]))
