@@ -1,0 +1,58 @@
+"""After an import: take it back, take in who was set aside, put people in the circles that follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages as flash
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from wellkept.domain.accounts.models import Actor
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.exchange.models import ImportRow, ImportRun
+from wellkept.domain.exchange.proposing_circles import accept_proposal
+from wellkept.domain.exchange.set_aside import add_anyway
+from wellkept.domain.exchange.undoing import undo_upload
+from wellkept.interfaces.web import gate, messages
+from wellkept.interfaces.web.attempting import attempt
+from wellkept.interfaces.web.returning import back
+
+
+@require_POST
+def undo_import(request: Any, pk: int) -> HttpResponse:
+    run = gate.find(request, ImportRun, pk)
+    try:
+        undo_upload(network=request.network, upload=run.upload, by=request.actor)
+    except Refusal as refusal:
+        messages.refused(request, refusal)
+    else:
+        flash.success(request, _("The import was undone: everything is as it was before."))
+    return redirect("import-run", pk)
+
+
+@require_POST
+def add_row_anyway(request: Any, pk: int, row: int) -> HttpResponse:
+    found = gate.find(request, ImportRow, row, run=gate.find(request, ImportRun, pk))
+    try:
+        add_anyway(row=found, by=Actor(request.user, "web"))
+    except Refusal as refusal:
+        messages.refused(request, refusal)
+    else:
+        flash.success(request, _("%(who)s was added.") % {"who": found.label})
+    return back(request, "import-run", pk)
+
+
+@require_POST
+def accept_circle(request: Any, pk: int) -> HttpResponse:
+    gate.find(request, ImportRun, pk)
+    organization = request.POST.get("organization", "")
+
+    def put(act: Any) -> None:
+        key = int(organization) if organization.isdecimal() and len(organization) < 19 else 0
+        accept_proposal(network=request.network, circle=request.POST.get("circle", ""), organization_id=key, by=act)
+
+    attempt(request, put)
+    return redirect("import-run", pk)

@@ -1,0 +1,167 @@
+"""What the import pages show of one upload: its runs, their preview, and the rows of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max, Min, QuerySet, Sum
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wellkept.domain.exchange.contract import SET_ASIDE
+from wellkept.domain.exchange.models import ImportRow, ImportRun
+from wellkept.domain.exchange.sources import source_of
+
+State = ImportRun.State
+COUNTS = ("added", "merged", "unchanged", "refused")
+TABS = [
+    ("added", gettext_lazy("Added")),
+    ("merged", gettext_lazy("Merged")),
+    ("unchanged", gettext_lazy("Unchanged")),
+    ("refused", gettext_lazy("Refused")),
+    ("aside", gettext_lazy("Set aside")),
+    ("missing", gettext_lazy("Missing")),
+]
+
+
+@dataclass(slots=True)
+class Upload:
+    """The runs that came together: the entries of a ZIP, or files chosen in one go."""
+
+    runs: list[ImportRun]
+
+    @classmethod
+    def of(cls, run: ImportRun) -> Upload:
+        runs = ImportRun.objects.filter(upload=run.upload).select_related("file", "network")
+        return cls(list(runs.order_by("position", "pk")))
+
+    @property
+    def pk(self) -> int:
+        return min(run.pk for run in self.runs)
+
+    @property
+    def name(self) -> str:
+        return ", ".join(dict.fromkeys(run.name for run in self.runs))
+
+    @property
+    def used(self) -> list[ImportRun]:
+        return [run for run in self.runs if run.kind]
+
+    @property
+    def failed(self) -> list[ImportRun]:
+        return [run for run in self.runs if run.state == State.FAILED]
+
+    @property
+    def unused(self) -> list[ImportRun]:
+        return [run for run in self.runs if not run.kind and run.state != State.FAILED]
+
+    @property
+    def stage(self) -> str:
+        """'preview', 'running' or 'report': how far the upload is."""
+        states = {run.state for run in self.runs}
+        if states & {State.WAITING, State.RUNNING}:
+            return "running"
+        return "preview" if states & {State.PREVIEW, State.MAPPING} else "report"
+
+    @property
+    def undone(self) -> bool:
+        return any(run.state == State.UNDONE for run in self.runs)
+
+    @property
+    def rows(self) -> int:
+        return sum(run.rows for run in self.runs)
+
+    @property
+    def rows_done(self) -> int:
+        return sum(run.rows_done for run in self.runs)
+
+    @property
+    def now(self) -> ImportRun | None:
+        """The run that is being read, or is next."""
+        return next((run for run in self.used if run.state in (State.RUNNING, State.WAITING)), None)
+
+    def total(self, count: str) -> int:
+        return sum(getattr(run, count) for run in self.runs)
+
+
+def kind_name(run: ImportRun) -> str:
+    return str(source_of(run.kind).name) if run.kind else ""
+
+
+def past_uploads() -> QuerySet[ImportRun, dict[str, Any]]:
+    """One line an upload, the newest first."""
+    return (
+        ImportRun.objects.exclude(kind="")
+        .values("upload")
+        .annotate(
+            first=Min("pk"),
+            name=Min("name"),
+            state=Max("state"),
+            at=Min("created_at"),
+            rows=Sum("rows"),
+            added=Sum("added"),
+            merged=Sum("merged"),
+            refused=Sum("refused"),
+        )
+        .order_by("-first")
+    )
+
+
+def preview_of(upload: Upload) -> list[dict[str, Any]]:
+    """For each file that would be read: its kind, what would become of its rows, the first of them."""
+    shown = []
+    for run in upload.used:
+        told = run.options.get("preview", {})
+        counts = [(name, told.get("counts", {}).get(name, 0)) for name in COUNTS]
+        shown.append(
+            {
+                "run": run,
+                "kind": kind_name(run),
+                "counts": counts,
+                "first": told.get("first", []),
+                "refused": told.get("refused", []),
+            }
+        )
+    return sorted(
+        shown, key=lambda one: not one["run"].kind.startswith(("linkedin.conn", "vcard", "google", "outlook"))
+    )
+
+
+def columns_of(run: ImportRun) -> list[dict[str, Any]]:
+    """The columns of a CSV with what was proposed for them."""
+    from wellkept.formats.csvs.mapped import FIELDS
+
+    fields = [(key, _(name)) for key, name in FIELDS.items()]
+    mapping, samples = run.options.get("mapping", {}), run.options.get("samples", [])
+    return [
+        {
+            "index": index,
+            "name": name,
+            "field": mapping.get(str(index), "custom"),
+            "samples": samples[index],
+            "fields": fields,
+        }
+        for index, name in enumerate(run.options.get("columns", []))
+    ]
+
+
+def rows_shown(upload: Upload, tab: str) -> QuerySet[ImportRow]:
+    """The rows of one tab of the report."""
+    rows = ImportRow.objects.filter(run__in=upload.runs).select_related("contact", "run")
+    if tab == "aside":
+        rows = rows.filter(outcome="refused", rule=SET_ASIDE)
+    elif tab == "refused":
+        rows = rows.filter(outcome="refused").exclude(rule=SET_ASIDE)
+    else:
+        rows = rows.filter(outcome=tab)
+    return rows.order_by("run__position", "run_id", "number", "pk")
+
+
+def tabs_of(upload: Upload, wanted: str) -> tuple[str, list[dict[str, Any]]]:
+    """The tab that is shown, and all of them with their counts."""
+    aside = ImportRow.objects.filter(run__in=upload.runs, outcome="refused", rule=SET_ASIDE).count()
+    counts = {name: upload.total(name) for name in (*COUNTS, "missing")} | {"aside": aside}
+    counts["refused"] -= aside
+    here = wanted if wanted in counts else next((key for key, _name in TABS if counts[key]), "added")
+    return here, [{"key": key, "name": name, "count": counts[key], "here": key == here} for key, name in TABS]
