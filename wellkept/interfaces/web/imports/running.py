@@ -52,14 +52,17 @@ def import_run(request: Any, pk: int) -> HttpResponse:
 
 def _report(request: Any, upload: Upload) -> dict[str, Any]:
     tab, tabs = tabs_of(upload, request.GET.get("show", ""))
-    page = Paginator(rows_shown(upload, tab), ROWS).get_page(request.GET.get("page"))
+    file = next((run for run in upload.used if str(run.pk) == request.GET.get("file")), None)
+    page = Paginator(rows_shown(upload, tab, file.pk if file else 0), ROWS).get_page(request.GET.get("page"))
     for row in page:
         row.why = _(row.rule) if row.rule and row.rule not in ("empty", "set aside") else ""
     return {
         "tab": tab,
         "tabs": tabs,
         "page": page,
-        "files": [{"run": run, "kind": kind_name(run)} for run in upload.used],
+        "file": file.pk if file else 0,
+        "file_name": kind_name(file) if file else "",
+        "files": [{"run": run, "kind": kind_name(run)} for run in upload.used if run.rows or run.problem],
         "remarks": [remark for run in upload.used for remark in run.options.get("remarks", [])],
         "circles": [] if upload.undone else propose_circles(network=request.network)[:CIRCLES],
     }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, Min, QuerySet, Sum
+from django.db.models import Case, Max, Min, QuerySet, Sum, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wellkept.domain.exchange.contract import SET_ASIDE
 from wellkept.domain.exchange.models import ImportRow, ImportRun
+from wellkept.domain.exchange.people import PeopleTaker
 from wellkept.domain.exchange.sources import source_of
 
 State = ImportRun.State
@@ -109,23 +110,18 @@ def past_uploads() -> QuerySet[ImportRun, dict[str, Any]]:
 
 
 def preview_of(upload: Upload) -> list[dict[str, Any]]:
-    """For each file that would be read: its kind, what would become of its rows, the first of them."""
+    """For each file that would be read: its kind, what would become of its rows, the first of them; people first."""
     shown = []
     for run in upload.used:
         told = run.options.get("preview", {})
-        counts = [(name, told.get("counts", {}).get(name, 0)) for name in COUNTS]
+        counts = [(name, count) for name in COUNTS if (count := told.get("counts", {}).get(name, 0))]
+        first, refused = told.get("first", []), told.get("refused", [])
+        people = issubclass(source_of(run.kind).taker, PeopleTaker)
+        later = [row for row in refused if row not in first]
         shown.append(
-            {
-                "run": run,
-                "kind": kind_name(run),
-                "counts": counts,
-                "first": told.get("first", []),
-                "refused": told.get("refused", []),
-            }
+            {"run": run, "kind": kind_name(run), "counts": counts, "first": first, "later": later, "open": people}
         )
-    return sorted(
-        shown, key=lambda one: not one["run"].kind.startswith(("linkedin.conn", "vcard", "google", "outlook"))
-    )
+    return sorted((one for one in shown if one["run"].rows), key=lambda one: not one["open"])
 
 
 def columns_of(run: ImportRun) -> list[dict[str, Any]]:
@@ -146,16 +142,19 @@ def columns_of(run: ImportRun) -> list[dict[str, Any]]:
     ]
 
 
-def rows_shown(upload: Upload, tab: str) -> QuerySet[ImportRow]:
-    """The rows of one tab of the report."""
-    rows = ImportRow.objects.filter(run__in=upload.runs).select_related("contact", "run")
+def rows_shown(upload: Upload, tab: str, file: int = 0) -> QuerySet[ImportRow]:
+    """The rows of one tab of the report, of one file alone if it is named; people before what passed with them."""
+    runs = [run for run in upload.runs if file in (0, run.pk)]
+    rows = ImportRow.objects.filter(run__in=runs).select_related("contact", "run")
     if tab == "aside":
         rows = rows.filter(outcome="refused", rule=SET_ASIDE)
     elif tab == "refused":
         rows = rows.filter(outcome="refused").exclude(rule=SET_ASIDE)
     else:
         rows = rows.filter(outcome=tab)
-    return rows.order_by("run__position", "run_id", "number", "pk")
+    people = [run.pk for run in runs if run.kind and issubclass(source_of(run.kind).taker, PeopleTaker)]
+    first = Case(When(run__in=people, then=0), default=1)
+    return rows.order_by(first, "run__position", "run_id", "number", "pk")
 
 
 def tabs_of(upload: Upload, wanted: str) -> tuple[str, list[dict[str, Any]]]:
