@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wellkept.domain.accounts.models import Network
+from wellkept.domain.cadence.load import Counters
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.listing import ContactFilter
 from wellkept.domain.contacts.models import Circle, Contact, Organization, SavedView, Tag
@@ -37,16 +38,14 @@ class Tab:
     view: SavedView | None = None
 
 
-def tabs(network: Network, chosen: ContactFilter) -> list[Tab]:
+def tabs(network: Network, chosen: ContactFilter, counters: Counters) -> list[Tab]:
     """All, not decided, due, archived, each with its number; then the user's own views."""
-    today = network.today()
-    standings = Standing.objects.filter(network=network, in_sight=True)
-    people = Contact.objects.filter(network=network)
+    due = Standing.objects.filter(network=network, in_sight=True, due_on__lte=network.today())
     fixed = [
-        (_("All"), {}, people.active().count()),
-        (_("Not decided"), {"decided": "undecided"}, standings.filter(decided="undecided").count()),
-        (_("Due"), {"due": "now", "sort": "next"}, standings.filter(due_on__lte=today).count()),
-        (_("Archived"), {"archived": "1"}, people.archived().count()),
+        (_("All"), {}, counters.active),
+        (_("Not decided"), {"decided": "undecided"}, counters.undecided),
+        (_("Due"), {"due": "now", "sort": "next"}, due.count()),
+        (_("Archived"), {"archived": "1"}, Contact.objects.filter(network=network).archived().count()),
     ]
     shown = [(name, ContactFilter.parse(query).query(), count, None) for name, query, count in fixed]
     shown += [(view.name, view.query, None, view) for view in SavedView.objects.filter(network=network)]

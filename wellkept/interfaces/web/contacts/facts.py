@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from django.utils import formats
 from django.utils.translation import gettext as _
@@ -52,6 +53,7 @@ class Fact:
     href: str = ""
     source: str = ""
     outward: bool = False
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ def facts_of(contact: Contact, origins: Origins, region: str) -> list[Fact]:
     """How to reach somebody, their dates, and how we met."""
     facts = [_phone(row, origins, region) for row in contact.phones.all()]
     facts += [
-        Fact(e.label or _("E-mail"), e.address, f"mailto:{e.address}" if "@" in e.key else "", origins("emails", e.key))
+        Fact(_("E-mail"), e.address, _mailto(e.address, e.key), origins("emails", e.key), label=e.label)
         for e in contact.emails.all()
     ]
     facts += [_link(row, origins) for row in contact.links.all()]
@@ -126,7 +128,11 @@ def facts_of(contact: Contact, origins: Origins, region: str) -> list[Fact]:
 
 def _phone(row: Phone, origins: Origins, region: str) -> Fact:
     dial = f"tel:{row.key}" if row.key else ""
-    return Fact(row.label or _("Phone"), phone(row, region), dial, origins("phones", row.key or row.number))
+    return Fact(_("Phone"), phone(row, region), dial, origins("phones", row.key or row.number), label=row.label)
+
+
+def _mailto(address: str, key: str) -> str:
+    return f"mailto:{quote(address, safe='@')}" if "@" in key else ""
 
 
 def _link(row: Link, origins: Origins) -> Fact:
@@ -162,7 +168,7 @@ def reaches(contact: Contact) -> list[Reach]:
     if number:
         found.append(Reach(f"tel:{number}", "phone", _("Call %(name)s")))
     if address:
-        found.append(Reach(f"mailto:{address}", "mail", _("E-mail %(name)s")))
+        found.append(Reach(_mailto(address, address), "mail", _("E-mail %(name)s")))
     if number:
         found.append(Reach(f"sms:{number}", "sms", _("Send %(name)s an SMS")))
         found.append(Reach(f"https://wa.me/{number.lstrip('+')}", "message", _("Message %(name)s on WhatsApp"), True))

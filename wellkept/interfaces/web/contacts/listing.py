@@ -10,12 +10,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from wellkept.domain.cadence.counting import count
 from wellkept.domain.contacts.listing import ContactFilter, contacts_of, keys_in_order, lines
 from wellkept.domain.contacts.models import Contact, SavedView
 from wellkept.domain.contacts.saved_views import drop_view, keep_view
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
-from wellkept.interfaces.web.contacts.choices import bulk_choices, filter_form, headings, tabs
+from wellkept.interfaces.web.contacts.choices import bulk_choices, filter_form, headings, organization_of, tabs
 
 PAGE = 50
 
@@ -39,7 +40,9 @@ def contacts(request: Any) -> HttpResponse:
         answer = render(request, "contacts/contacts.html#listed", context)
         answer.headers["HX-Replace-Url"] = f"{request.path}?{chosen.query()}"
         return answer
-    context |= {"form": filter_form(request.network, chosen), "tabs": tabs(request.network, chosen)}
+    counters = count(network=request.network)
+    context |= {"form": filter_form(request.network, chosen), "tabs": tabs(request.network, chosen, counters)}
+    context |= {"counters": counters, "organization": organization_of(request.network, chosen)}
     return render(request, "contacts/contacts.html", context)
 
 

@@ -26,6 +26,7 @@ from wellkept.interfaces.web.attempting import attempt
 from wellkept.interfaces.web.contacts.facts import Origins, facts_of, met_words, places_of, reaches
 from wellkept.interfaces.web.headers import FILE_POLICY
 from wellkept.interfaces.web.timeline.parts import timeline_of
+from wellkept.interfaces.web.triage.parts import next_step_of
 
 PARTS = ("emails", "phones", "addresses", "links", "dates", "custom_fields", "positions__organization")
 FILED = ("circle_memberships__circle", "taggings__tag")
@@ -54,6 +55,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         "met": met_words(person),
         "reaches": reaches(person),
         "imports": origins.imports,
+        "next_step": next_step_of(request, person),
         **timeline_of(request, person),
     }
     return render(request, "contacts/contact.html", context)

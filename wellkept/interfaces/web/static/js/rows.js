@@ -1,7 +1,9 @@
-// Repeated rows of a form: [data-rows] holds [data-row]s and a button [data-more-rows]. One blank row is shown, the rest wait.
+// Repeated rows of a form: [data-rows] holds [data-row]s and a button [data-more-rows]. Blank rows wait until they are asked
+// for; where nothing is written yet one of them is shown, unless the part is [data-quiet].
 const wake = (part) => {
   const blank = [...part.querySelectorAll("[data-blank]")];
-  for (const row of blank.slice(1)) row.hidden = true;
+  const written = part.querySelectorAll("[data-row]").length - blank.length;
+  for (const row of blank.slice(written || "quiet" in part.dataset ? 0 : 1)) row.hidden = true;
 };
 
 function more(part) {
