@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from wellkept.formats.names import fold
@@ -46,6 +47,7 @@ def href(url: str) -> str:
     return text if parts and parts.scheme.lower() in ("http", "https") and parts.hostname else ""
 
 
+@lru_cache(maxsize=4096)
 def link_key(url: str) -> tuple[str, str]:
     """('linkedin', 'linkedin:ana-souza') for a person's profile; ('website', '') for any other address,
     which says nothing about who it belongs to."""

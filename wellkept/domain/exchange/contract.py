@@ -25,7 +25,7 @@ class Unit:
     rows: tuple[int, ...]  # counted from 1
     value: Any
     label: str = ""
-    detail: str = ""  # what it would become, in a line, for the preview
+    detail: str | Callable[[], str] = ""  # what it would become, in a line, for the preview
 
 
 @dataclass(slots=True)

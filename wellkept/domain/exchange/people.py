@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -91,7 +92,7 @@ def units_of(people: Iterable[Person]) -> list[Unit]:
             twins[one.key] += 1
             one.key += f".{twins[one.key]}" if twins[one.key] > 1 else ""
     return [
-        Unit(rows=(one.person.row,), value=one, label=label_of(one.person), detail=detail_of(one.person))
+        Unit(rows=(one.person.row,), value=one, label=label_of(one.person), detail=partial(detail_of, one.person))
         for one in said
     ]
 

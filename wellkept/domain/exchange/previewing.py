@@ -41,31 +41,26 @@ def _preview(run: ImportRun, bytes_of: Bytes, upcoming: frozenset[str]) -> froze
         units = reading.units[start : start + BATCH]
         verdicts = taker.judge(units)
         counts.update(verdict.outcome for verdict in verdicts)
-        shown = _shown(units, verdicts)
-        first += shown[: FIRST - len(first)]
-        refused += [one for one in shown if one["outcome"] == Outcome.REFUSED][: FIRST - len(refused)]
+        of_row = {verdict.row: verdict for verdict in verdicts}
+        first += [_shown(unit, of_row) for unit in units[: FIRST - len(first)]]
+        no = [unit for unit in units if of_row[unit.rows[0]].outcome == Outcome.REFUSED]
+        refused += [_shown(unit, of_row) for unit in no[: FIRST - len(refused)]]
     run.rows = reading.rows
     run.options["preview"] = {"counts": dict(counts), "first": first, "refused": refused}
     run.options["remarks"] = [problem.message for problem in reading.remarks][:50]
     return _named(taker)
 
 
-def _shown(units: list[Unit], verdicts: list[Verdict]) -> list[dict[str, Any]]:
-    of_row = {verdict.row: verdict for verdict in verdicts}
-    shown = []
-    for unit in units:
-        verdict = of_row[unit.rows[0]]
-        shown.append(
-            {
-                "row": unit.rows[0],
-                "label": unit.label or verdict.label,
-                "detail": unit.detail,
-                "outcome": verdict.outcome,
-                "rule": verdict.rule,
-                "message": verdict.message,
-            }
-        )
-    return shown
+def _shown(unit: Unit, of_row: dict[int, Verdict]) -> dict[str, Any]:
+    verdict = of_row[unit.rows[0]]
+    return {
+        "row": unit.rows[0],
+        "label": unit.label or verdict.label,
+        "detail": unit.detail if isinstance(unit.detail, str) else unit.detail(),
+        "outcome": verdict.outcome,
+        "rule": verdict.rule,
+        "message": verdict.message,
+    }
 
 
 def _named(taker: Taker) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.utils.formats import date_format
@@ -63,11 +64,6 @@ def _days(messages: list[Message], days: Iterable[ConversationDay]) -> list[Unit
 
 
 def _unit(day: ConversationDay, rows: list[int]) -> Unit:
-    count = len(rows)
-    detail = ngettext("%(count)d message, %(day)s", "%(count)d messages, %(day)s", count) % {
-        "count": count,
-        "day": date_format(day.day, "SHORT_DATE_FORMAT"),
-    }
     passed = Passed(
         others=day.others,
         key=key_of(day.source_key),
@@ -78,7 +74,14 @@ def _unit(day: ConversationDay, rows: list[int]) -> Unit:
         received=day.received,
     )
     names = ", ".join(name for name, _slug in day.others if name)
-    return Unit(rows=tuple(rows), value=passed, label=names[:200], detail=detail)
+    return Unit(rows=tuple(rows), value=passed, label=names[:200], detail=partial(_detail, len(rows), day.day))
+
+
+def _detail(count: int, day: date) -> str:
+    return ngettext("%(count)d message, %(day)s", "%(count)d messages, %(day)s", count) % {
+        "count": count,
+        "day": date_format(day, "SHORT_DATE_FORMAT"),
+    }
 
 
 def _left_out(messages: list[Message]) -> list[Unit]:

@@ -63,7 +63,7 @@ class OwnTaker(Taker):
 
     def _verdict(self, unit: Unit, known: dict[str, Any]) -> Verdict:
         if unit.value is None:
-            return Verdict(unit.rows[0], Outcome.REFUSED, unit.label, message=unit.detail)
+            return Verdict(unit.rows[0], Outcome.REFUSED, unit.label, message=str(unit.detail))
         values = values_of(unit.value)
         same = all(_within(value, known.get(name)) for name, value in values.items() if name not in _MADE_UP)
         outcome = Outcome.UNCHANGED if same else Outcome.ADDED
