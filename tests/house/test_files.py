@@ -70,7 +70,7 @@ def test_no_module_has_a_name_that_says_nothing():
 
 # Tests of something wider than one module.
 WIDE = {"house", "journeys", "conformance", "samples"}
-CROSSING = {"test_strangers", "test_laws", "test_corpora", "test_journey"}
+CROSSING = {"test_strangers", "test_laws", "test_undo_law", "test_corpus", "test_corpora", "test_fuzz"}
 
 
 def test_each_test_stands_where_its_subject_stands():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -41,6 +42,12 @@ OF_A_RECORD = {
     "undo": "history.Act",
     "act": "history.Act",
     "import-run": "exchange.ImportRun",
+    "import-start": "exchange.ImportRun",
+    "import-mapping": "exchange.ImportRun",
+    "import-discard": "exchange.ImportRun",
+    "import-undo": "exchange.ImportRun",
+    "import-anyway": "exchange.ImportRun",
+    "import-circle": "exchange.ImportRun",
     "device-sign-out": "accounts.Device",
 }
 
@@ -55,7 +62,11 @@ OF_ONESELF = {
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip
 
-OTHER_ARGUMENTS: dict[str, Any] = {"week-on": {"on": "2026-11-16"}, "pair": {"code": "nocode"}}
+OTHER_ARGUMENTS: dict[str, dict[str, Any]] = {
+    "week-on": {"on": date(2026, 11, 16)},
+    "pair": {"code": "no-code"},
+    "import-anyway": {"row": 1},
+}
 
 
 def routes(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
@@ -72,11 +83,7 @@ def names() -> set[str]:
 
 def address_of(name: str, keys: dict[str, Any]) -> str:
     """The route's address, for the records whose keys are given by model label."""
+    arguments = dict(OTHER_ARGUMENTS.get(name, {}))
     if name in OF_A_RECORD:
-        return reverse(name, kwargs={"pk": keys[OF_A_RECORD[name]]})
-    arguments = OTHER_ARGUMENTS.get(name, {})
-    if name == "week-on":
-        from datetime import date
-
-        arguments = {"on": date(2026, 11, 16)}
+        arguments["pk"] = keys[OF_A_RECORD[name]]
     return reverse(name, kwargs=arguments)
