@@ -29,6 +29,7 @@ from wellkept.domain.sample.people import (
     TITLES,
     TOPICS,
 )  # fmt: skip
+from wellkept.domain.timeline.models import Promise
 from wellkept.domain.timeline.noting import add_note
 from wellkept.domain.timeline.promising import make_promise, settle_promise
 from wellkept.domain.timeline.recording import NewInteraction, record_interactions
@@ -138,7 +139,7 @@ def _how_we_met(cast: _Cast, act: Acting, dice: random.Random, today: date) -> N
             (contact, {"met_where": dice.choice([*EVENTS, *PLACES]), "met_on_year": met.year, "met_on_month": met.month,
                        "met_through_id": through.pk if through else None})
         )  # fmt: skip
-    for days_ago, contact in zip((1, 2, 5), cast.contacts[CLOSE + KNOWN :], strict=False):
+    for days_ago, contact in zip((1, 3), cast.contacts[CLOSE + KNOWN :], strict=False):
         met = today - timedelta(days=days_ago)
         at = datetime.combine(met, time(18, 30), tzinfo=act.network.zone)
         pairs.append((contact, {"met_at": at, "met_where": EVENTS[2], "met_on_year": met.year, "met_on_month": met.month,
@@ -147,7 +148,7 @@ def _how_we_met(cast: _Cast, act: Acting, dice: random.Random, today: date) -> N
 
 
 def _since_when(cast: _Cast, act: Acting, today: date) -> None:
-    """The contacts were added over two years, the last three this week."""
+    """The contacts were added over two years, two of them in the last days."""
     noon = datetime.combine(today, time(12), tzinfo=act.network.zone)
     fresh = CLOSE + KNOWN
     ages = {place: DAYS - 2 - place * 2 % (DAYS - 20) for place in range(PEOPLE)} | {
@@ -179,7 +180,7 @@ def _talks(cast: _Cast, dice: random.Random, today: date) -> Iterator[NewInterac
         if on.weekday() < 6 and dice.random() < good_week:
             circle = cast.close if dice.random() < 0.7 else cast.known
             yield _talk(dice.choice(circle), on, dice)
-    for days_ago, contact in zip((1, 2, 5), cast.contacts[CLOSE + KNOWN :], strict=False):
+    for days_ago, contact in zip((1, 3), cast.contacts[CLOSE + KNOWN :], strict=False):
         said = f"Met at {EVENTS[2]}. We talked about {dice.choice(TOPICS)[0]}."
         yield NewInteraction(
             contacts=[contact], kind="event", on=today - timedelta(days=days_ago), body=said, place=EVENTS[2]
@@ -202,22 +203,29 @@ def _talk(contact: Contact, on: date, dice: random.Random) -> NewInteraction:
 
 def _promises_and_notes(cast: _Cast, act: Acting, dice: random.Random, today: date) -> None:
     for place, text in enumerate(PROMISES_MINE):
-        due = today + timedelta(days=place * 2 - 3)
-        promise = make_promise(contact=cast.close[place * 3], by_whom="me", text=text, by=act, due_on=due)
+        due = today + timedelta(days=place * 13 - 10)
+        promise = _promise(cast.close[place * 3], "me", text, due, act)
         if place == 0:
-            settle_promise(promise=promise, on=today - timedelta(days=4), by=act)
+            settle_promise(promise=promise, on=today - timedelta(days=12), by=act)
     for place, text in enumerate(PROMISES_THEIRS):
-        make_promise(
-            contact=cast.close[place * 4 + 1],
-            by_whom="them",
-            text=text,
-            by=act,
-            due_on=today + timedelta(days=place * 6 - 4),
-        )
+        _promise(cast.close[place * 4 + 1], "them", text, today + timedelta(days=place * 17 - 4), act)
     for place, contact in enumerate(cast.close[::2]):
         topic, detail = TOPICS[place % len(TOPICS)]
-        add_note(contact=contact, body=f"Remember **{topic}**: {detail}.", on=today - timedelta(days=20 + place * 9),
-                 by=act, today=today, pinned=place % 5 == 0)  # fmt: skip
+        add_note(
+            contact=contact,
+            body=f"Remember **{topic}**: {detail}.",
+            on=today - timedelta(days=20 + place * 9),
+            by=act,
+            today=today,
+            pinned=place % 5 == 0,
+        )
+
+
+def _promise(contact: Contact, by_whom: str, text: str, due: date, act: Acting) -> Promise:
+    promise = make_promise(contact=contact, by_whom=by_whom, text=text, by=act, due_on=due)
+    said = datetime.combine(due - timedelta(days=21), time(12), tzinfo=act.network.zone)
+    act.edit(promise, created_at=min(said, promise.created_at))
+    return promise
 
 
 def _decisions(cast: _Cast, act: Acting, dice: random.Random, today: date) -> None:

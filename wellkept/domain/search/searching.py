@@ -12,6 +12,7 @@ from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.search.spelling import corrections
 from wellkept.domain.search.words import match, query_words
+from wellkept.domain.timeline.excerpts import excerpt as plain
 from wellkept.domain.timeline.models import Interaction, Note, Participation
 from wellkept.formats.names import fold
 
@@ -129,8 +130,8 @@ def _newest(table: str, expression: str, most: int) -> list[int]:
 
 
 def excerpt(body: str, words: list[str], *, around: int = 70) -> str:
-    """A line of the text around the first of the words, cut at spaces, with dots where it was cut."""
-    line = " ".join(body.split())
+    """A line of the text, without its Markdown, around the first of the words; cut at spaces, with dots where it was cut."""
+    line = plain(body, length=20_000)
     folded = fold(line)
     at = min((place for word in words if (place := folded.find(word)) >= 0), default=0)
     start = max(0, at - around // 2)
