@@ -76,7 +76,7 @@ def _undo_import(act: Any, actor: Any) -> str:
     from wellkept.domain.exchange.models import ImportRun
     from wellkept.domain.exchange.undoing import undo_upload
 
-    run = ImportRun.objects.select_related("file").get(pk=int(act.batch.removeprefix("import:")))
+    run = ImportRun.objects.get(pk=int(act.batch.removeprefix("import:")))
     undo_upload(network=act.network, upload=run.upload, by=actor)
     return f"Undid the import of {run.name}"
 

@@ -7,18 +7,19 @@ import json
 import os
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
-
-from django.db import transaction
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.files import open_file
 from wellkept.domain.contacts.models import File
+from wellkept.domain.exchange.exporting.moment import one_moment
 from wellkept.domain.exchange.exporting.people import people
 from wellkept.domain.exchange.exporting.spreadsheets import contacts_table, interactions_table
 from wellkept.domain.exchange.exporting.tables import exported_tables, rows, settings_of
@@ -26,6 +27,7 @@ from wellkept.formats.vcard.writing import write as write_card
 
 FORMAT = "wellkept-export"
 FORMAT_VERSION = 1
+PIECE = 1 << 20  # bytes
 READ_ME = """This is everything that Wellkept kept for you, as it stood at the moment named in manifest.json.
 
 records/      every table, one JSON object a line (docs/users/export-format.md tells what each column means)
@@ -50,7 +52,7 @@ class _Archive:
         info.external_attr = 0o600 << 16
         digest, size = hashlib.sha256(), 0
         with self.zipped.open(info, "w", force_zip64=True) as member:
-            for piece in pieces:
+            for piece in _in_large_pieces(pieces):
                 digest.update(piece)
                 size += len(piece)
                 member.write(piece)
@@ -61,7 +63,7 @@ def export_network(*, network: Network, to: Path, at: datetime) -> dict[str, Any
     """Write the archive of a network to ``to`` and check it; answers its manifest.
 
     Written beside the target and put in its place when it is whole, so a failed export leaves no half file.
-    One read transaction: what is written is one moment's state. Raises Refusal when the place cannot be written.
+    What is written is one moment's state. Raises Refusal when the place cannot be written, or is full.
     """
     try:
         handle, name = tempfile.mkstemp(prefix=".wellkept-", suffix=".zip", dir=to.parent)
@@ -69,20 +71,22 @@ def export_network(*, network: Network, to: Path, at: datetime) -> dict[str, Any
         raise Refusal(f"Cannot write to {to.parent}: {error.strerror}.", field="file") from error
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as raw, transaction.atomic():
-            with zipfile.ZipFile(raw, "w", compresslevel=6) as zipped:
+        with os.fdopen(handle, "wb") as raw:
+            with one_moment(), zipfile.ZipFile(raw, "w", compresslevel=5) as zipped:
                 manifest = _fill(_Archive(zipped), network, at)
             raw.flush()
             os.fsync(raw.fileno())
         check_archive(temporary)
         temporary.replace(to)
+    except OSError as error:
+        raise Refusal(f"Cannot write {to}: {error.strerror}.", field="file") from error
     finally:
         temporary.unlink(missing_ok=True)
     return manifest
 
 
 def _fill(archive: _Archive, network: Network, at: datetime) -> dict[str, Any]:
-    counts = {}
+    counts: dict[str, int] = {}
     archive.put("README.txt", [READ_ME.encode()])
     archive.put("settings.json", [json.dumps(settings_of(network), ensure_ascii=False, indent=1).encode()])
     for model in exported_tables():
@@ -90,17 +94,32 @@ def _fill(archive: _Archive, network: Network, at: datetime) -> dict[str, Any]:
         archive.put(f"records/{model._meta.label_lower}.jsonl", (line.encode() for line in lines))
         counts[model._meta.label_lower] = lines.count
     archive.put("contacts.vcf", (write_card(person, "4.0").encode() for _contact, person in people()))
-    archive.put("contacts.csv", [contacts_table(people(photos=False))])
-    archive.put("interactions.csv", [interactions_table()])
-    for file in File.objects.order_by("pk"):
-        if f"files/{file.sha256}" not in archive.members:
-            archive.put(f"files/{file.sha256}", _pieces(file), stored=True)
+    archive.put("contacts.csv", contacts_table(people(photos=False)))
+    archive.put("interactions.csv", interactions_table())
+    missing = _put_files(archive)
     manifest = {
         "format": FORMAT, "format_version": FORMAT_VERSION, "wellkept": version("wellkept"),
-        "at": at.isoformat(), "counts": counts, "members": archive.members,
+        "at": at.isoformat(), "counts": counts, "missing_files": missing, "members": dict(archive.members),
     }  # fmt: skip
     archive.put("manifest.json", [json.dumps(manifest, ensure_ascii=False, indent=1).encode()])
     return manifest
+
+
+def _put_files(archive: _Archive) -> list[str]:
+    """The bytes of every file that is kept, once each; answers which of them are gone from the disk."""
+    missing = []
+    for file in File.objects.exclude(sha256="").order_by("pk"):
+        name = f"files/{file.sha256}"
+        if name in archive.members:
+            continue
+        try:
+            stored = open_file(file)
+        except Refusal:
+            missing.append(file.sha256)
+            continue
+        with stored:
+            archive.put(name, iter(partial(stored.read, PIECE), b""), stored=True)
+    return missing
 
 
 class _Counted:
@@ -114,31 +133,49 @@ class _Counted:
             yield line
 
 
-def _pieces(file: File) -> Iterator[bytes]:
-    with open_file(file) as stored:
-        while piece := stored.read(1 << 20):
-            yield piece
+def _in_large_pieces(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The same bytes in fewer pieces: a ZIP's member is slow to write to."""
+    gathered: list[bytes] = []
+    size = 0
+    for piece in pieces:
+        gathered.append(piece)
+        size += len(piece)
+        if size >= PIECE:
+            yield b"".join(gathered)
+            gathered, size = [], 0
+    if gathered:
+        yield b"".join(gathered)
 
 
 def check_archive(path: Path) -> dict[str, Any]:
     """Read an archive again and compare every member with the manifest; answers the manifest, raises Refusal at the first
     member that is missing, changed or too much."""
-    with zipfile.ZipFile(path) as zipped:
-        try:
-            manifest: dict[str, Any] = json.loads(zipped.read("manifest.json"))
-        except (KeyError, ValueError) as error:
-            raise Refusal("This is no export of Wellkept: manifest.json is missing or unreadable.") from error
-        members = manifest["members"]
-        for name in {*zipped.namelist(), *members} - {"manifest.json"}:
-            said = members.get(name)
-            if said is None or name not in zipped.namelist() or _digest(zipped, name) != said["sha256"]:
-                raise Refusal(f"The archive is damaged: {name} is not what the manifest says.")
+    try:
+        with zipfile.ZipFile(path) as zipped:
+            manifest = _manifest(zipped)
+            members = manifest["members"]
+            there = zipped.namelist()
+            for name in sorted({*there, *members} - {"manifest.json"}):
+                if name not in members or name not in there or _digest(zipped, name) != members[name]["sha256"]:
+                    raise Refusal(f"The archive is damaged: {name} is not what the manifest says.")
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise Refusal(f"The archive is damaged: {error}.") from error
     return manifest
+
+
+def _manifest(zipped: zipfile.ZipFile) -> dict[str, Any]:
+    try:
+        manifest: dict[str, Any] = json.loads(zipped.read("manifest.json"))
+        if manifest["format"] == FORMAT and all("sha256" in said for said in manifest["members"].values()):
+            return manifest
+    except (KeyError, ValueError, TypeError, AttributeError):
+        pass
+    raise Refusal("This is no export of Wellkept: its manifest.json is missing or unreadable.")
 
 
 def _digest(zipped: zipfile.ZipFile, name: str) -> str:
     digest = hashlib.sha256()
     with zipped.open(name) as member:
-        while piece := member.read(1 << 20):
+        while piece := member.read(PIECE):
             digest.update(piece)
     return digest.hexdigest()

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.db.models import Prefetch
 
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.files import open_file
 from wellkept.domain.contacts.models import Contact, Position
+from wellkept.domain.contacts.parts import NO_NAME
 from wellkept.domain.timeline.models import Note
 from wellkept.formats import person as formats
 
 BATCH = 500
 
 
-def people(*, photos: bool = True) -> Iterator[tuple[Contact, formats.Person]]:
-    """Every contact of the network in scope (not the user's own card) with its values, in the order of their names."""
-    keys = list(Contact.objects.filter(is_me=False).order_by("sort_key", "pk").values_list("pk", flat=True))
+def people(*, photos: bool = True, only: Collection[int] | None = None) -> Iterator[tuple[Contact, formats.Person]]:
+    """Every contact of the network in scope (not the user's own card), or these, with its values, in the order of their
+    names. A photo that is gone from the disk is left out."""
+    wanted = Contact.objects.filter(is_me=False)
+    if only is not None:
+        wanted = wanted.filter(pk__in=only)
+    keys = list(wanted.order_by("sort_key", "pk").values_list("pk", flat=True))
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
         found = Contact.objects.filter(pk__in=batch).select_related("photo").prefetch_related(*_PARTS)
@@ -29,7 +35,7 @@ def people(*, photos: bool = True) -> Iterator[tuple[Contact, formats.Person]]:
             yield contact, person_of(contact, notes=notes[key], photo=photos)
 
 
-_PARTS = [
+_PARTS: list[Any] = [
     "emails", "phones", "addresses", "links", "dates", "custom_fields",
     Prefetch("positions", queryset=Position._base_manager.select_related("organization").order_by("position", "pk")),
     "taggings__tag", "circle_memberships__circle",
@@ -85,7 +91,10 @@ def _name(contact: Contact) -> formats.Name:
         "phonetic_given",
         "phonetic_family",
     )
-    return formats.Name(**{part: getattr(contact, part) for part in parts})
+    columns = {part: getattr(contact, part) for part in parts}
+    if contact.flag == NO_NAME:  # what stands in for a name is none
+        columns["display"] = ""
+    return formats.Name(**columns)
 
 
 def _address(address: Any) -> formats.Address:
@@ -112,5 +121,8 @@ def _day(day: Any) -> formats.PartialDate:
 def _photo(contact: Contact) -> formats.Photo | None:
     if contact.photo is None:
         return None
-    with open_file(contact.photo) as stored:
-        return formats.Photo(data=stored.read(), media_type=contact.photo.media_type)
+    try:
+        with open_file(contact.photo) as stored:
+            return formats.Photo(data=stored.read(), media_type=contact.photo.media_type)
+    except Refusal:
+        return None

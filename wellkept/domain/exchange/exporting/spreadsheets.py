@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import csv
+import io
+from calendar import month_name
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from wellkept.domain.contacts.models import Contact
-from wellkept.domain.timeline.models import Interaction
-from wellkept.formats.csvs.cells import write_table
+from wellkept.domain.timeline.models import Interaction, Participation
+from wellkept.formats.csvs.cells import neutralise
 from wellkept.formats.person import Person
 
 CONTACT_HEADER = [
@@ -15,16 +20,17 @@ CONTACT_HEADER = [
 ]  # fmt: skip
 INTERACTION_HEADER = ["Date", "Kind", "Direction", "Contacts", "Place", "What was said", "Counts as a touch"]
 MANY = " ; "
+BATCH = 1000  # interactions
+HELD = 1 << 18  # characters
 
 
-def contacts_table(people: Iterator[tuple[Contact, Person]]) -> bytes:
-    return write_table(CONTACT_HEADER, (_contact_row(contact, person) for contact, person in people))
+def contacts_table(people: Iterator[tuple[Contact, Person]]) -> Iterator[bytes]:
+    return _lines(CONTACT_HEADER, (_contact_row(contact, person) for contact, person in people))
 
 
 def _contact_row(contact: Contact, person: Person) -> list[str]:
     now = [position for position in person.positions if position.current and position.kind == "job"]
     past = [position for position in person.positions if position not in now]
-    birthday = next((occasion.date for occasion in person.dates if occasion.kind == "birthday"), None)
     return [
         contact.display, contact.given, contact.family, contact.nickname, contact.pronouns,
         MANY.join(email.value for email in person.emails),
@@ -35,7 +41,7 @@ def _contact_row(contact: Contact, person: Person) -> list[str]:
         MANY.join(link.value for link in person.links),
         MANY.join(str(address) for address in contact.addresses.all()),
         MANY.join(person.groups),
-        f"{birthday.year or '-'}-{birthday.month:02d}-{birthday.day:02d}" if birthday else "",
+        _birthday(person),
         MANY.join(person.interests), contact.location,
         contact.connected_on.isoformat() if contact.connected_on else "",
         contact.archived_at.date().isoformat() if contact.archived_at else "",
@@ -43,14 +49,51 @@ def _contact_row(contact: Contact, person: Person) -> list[str]:
     ]  # fmt: skip
 
 
-def interactions_table() -> bytes:
-    found = Interaction.objects.order_by("on", "pk").prefetch_related("participations__contact")
-    return write_table(INTERACTION_HEADER, (_interaction_row(talk) for talk in found.iterator(chunk_size=1000)))
+def _birthday(person: Person) -> str:
+    """1990-03-04; 4 March where the year is not known."""
+    born = next((occasion.date for occasion in person.dates if occasion.kind == "birthday"), None)
+    if born is None or not (born.month and born.day):
+        return ""
+    return f"{born.year:04d}-{born.month:02d}-{born.day:02d}" if born.year else f"{born.day} {month_name[born.month]}"
 
 
-def _interaction_row(talk: Interaction) -> list[str]:
-    return [
-        talk.on.isoformat(), talk.get_kind_display(), talk.get_direction_display(),
-        MANY.join(part.contact.display for part in talk.participations.all()),
-        talk.place, talk.body, "yes" if talk.touch else "no",
-    ]  # fmt: skip
+def interactions_table() -> Iterator[bytes]:
+    return _lines(INTERACTION_HEADER, _interaction_rows())
+
+
+def _interaction_rows() -> Iterator[list[str]]:
+    kinds = {value: str(label) for value, label in Interaction.Kind.choices}
+    directions = {value: str(label) for value, label in Interaction.Direction.choices}
+    found = Interaction.objects.order_by("on", "pk").values_list(
+        "pk", "on", "kind", "direction", "place", "body", "touch"
+    )
+    talks = found.iterator(chunk_size=BATCH)
+    while batch := list(islice(talks, BATCH)):
+        names = _who_took_part([key for key, *_rest in batch])
+        for key, on, kind, direction, place, body, touch in batch:
+            yield [
+                on.isoformat(), kinds.get(kind, kind), directions.get(direction, direction), MANY.join(names[key]),
+                place, body, "yes" if touch else "no",
+            ]  # fmt: skip
+
+
+def _who_took_part(keys: list[int]) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    parts = Participation.objects.filter(interaction__in=keys).order_by("pk")
+    for key, name in parts.values_list("interaction_id", "contact__display"):
+        names[key].append(name)
+    return names
+
+
+def _lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+    """UTF-8 with the mark by which Excel knows it, and CRLF (RFC 4180), a few thousand rows at a time."""
+    text = io.StringIO(newline="")
+    text.write("\ufeff")
+    writer = csv.writer(text, lineterminator="\r\n")
+    for row in chain([header], rows):
+        writer.writerow([neutralise(cell) for cell in row])
+        if text.tell() > HELD:
+            yield text.getvalue().encode(errors="replace")
+            text.seek(0)
+            text.truncate()
+    yield text.getvalue().encode(errors="replace")

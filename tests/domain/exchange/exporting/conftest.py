@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from wellkept.domain.cadence.deciding import decide
+from wellkept.domain.cadence.stepping import reschedule, skip, snooze
+from wellkept.domain.contacts.filling import fill_contact
+from wellkept.domain.contacts.models import SavedView
+from wellkept.domain.contacts.photos import keep_photo
+from wellkept.domain.exchange.exporting.archive import export_network
+from wellkept.domain.exchange.importing import import_file
+from wellkept.domain.history.acting import acting
+from wellkept.domain.plan.models import Answer
+from wellkept.domain.timeline.noting import add_note
+from wellkept.domain.timeline.promising import make_promise
+from wellkept.domain.timeline.recording import record_interaction
+from wellkept.formats import person as formats
+
+AT = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+
+
+def picture(colour: str = "teal") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def kept(network, ada, ana, bruno, today, tmp_path):
+    """A network with something in every table."""
+    person = formats.Person(
+        emails=[formats.Labelled("ana@example.org", "work")],
+        phones=[formats.Labelled("+43 1 234 5678", "mobile")],
+        addresses=[formats.Address(label="home", street="1 Quay", city="Vienna", country="Austria")],
+        links=[formats.Labelled("https://www.linkedin.com/in/example-ana", "LinkedIn")],
+        positions=[
+            formats.Position("Acme", "Engineer", started=formats.PartialDate(2020, 5)),
+            formats.Position("Old School", kind="education", current=False),
+        ],
+        dates=[formats.DatedOccasion("birthday", formats.PartialDate(None, 2, 29))],
+        groups=["Past co-workers", "sailors"],
+        interests=["boats"],
+        custom=[formats.Labelled("42", "Shoe size")],
+        pronouns="she/her",
+        location="Vienna",
+        connected_on=formats.PartialDate(2024, 1, 5),
+    )
+    fill_contact(contact=ana, person=person, by=ada, previous=None)
+    photo = keep_photo(network=network, data=picture(), name="ana.png", by=ada)
+    with acting(ada, network, "edit", summary="Edited") as act:
+        act.edit(ana, photo=photo, about="Knows **tides**.", met_through=bruno)
+        act.add(SavedView(name="Sailors", query="tag=sailors"))
+        act.add(Answer(contact=ana, proposal="cadence", answer="not_now", week=today, until=today))
+    record_interaction(
+        network=network, contacts=[ana, bruno], kind="lunch", on=today, body="=1+1 boats", by=ada, today=today
+    )
+    make_promise(contact=ana, by_whom="me", text="Send the chart", due_on=today, by=ada)
+    add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)
+    decide(contacts=[ana, bruno], kind="own", days=30, by=ada, today=today)
+    snooze(contact=bruno, until=today.replace(day=25), by=ada, today=today)
+    skip(contact=bruno, by=ada, today=today)
+    reschedule(contact=ana, on=today.replace(day=28), by=ada, today=today)
+    snooze(contact=bruno, until=today.replace(day=25), by=ada, today=today)
+    file = tmp_path / "people.csv"
+    file.write_text("Name,E-mail\nChen Wei,chen@example.org\n,\n")
+    import_file(network=network, path=file, by=ada)
+    return network
+
+
+class Archive:
+    """An export, opened."""
+
+    def __init__(self, path: Path, manifest: dict[str, Any]) -> None:
+        self.path, self.manifest = path, manifest
+
+    def read(self, name: str) -> bytes:
+        with zipfile.ZipFile(self.path) as zipped:
+            return zipped.read(name)
+
+    def names(self) -> set[str]:
+        with zipfile.ZipFile(self.path) as zipped:
+            return set(zipped.namelist())
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.read(f"records/{table}.jsonl").splitlines()]
+
+
+@pytest.fixture
+def exported(kept, tmp_path):
+    path = tmp_path / "export.zip"
+    return Archive(path, export_network(network=kept, to=path, at=AT))
