@@ -70,6 +70,8 @@ def test_a_timeline_merges_what_happened_newest_first(ada, ana, bruno, log, toda
 
 def test_a_promise_that_stands_alone_is_placed_on_the_day_it_was_made(ada, network, ana, log, today):
     promise = make_promise(contact=ana, by_whom="them", text="ask Chen", by=ada)
+    assert timeline_page(ana).items == []  # while it is open it stands above
+    settle_promise(promise=promise, on=today, by=ada)
     with acting(ada, network, "test", summary="date") as act:
         act.edit(promise, created_at=datetime(2026, 11, 16, 23, 30, tzinfo=UTC))  # the 17th in Vienna
     call = log(ana, days=1)
@@ -82,7 +84,7 @@ def test_pages_show_everything_once(ada, ana, log, today):
         log(ana, days=number // 3)
     for number in range(8):
         add_note(contact=ana, body=f"note {number}", on=today - timedelta(days=number // 2), by=ada, today=today)
-    make_promise(contact=ana, by_whom="me", text="x", by=ada)
+    settle_promise(promise=make_promise(contact=ana, by_whom="me", text="x", by=ada), on=today, by=ada)
     seen, before = [], ""
     while True:
         page = timeline_page(ana, before=before, limit=5)

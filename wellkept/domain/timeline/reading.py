@@ -89,7 +89,8 @@ def open_promises(contact: Contact) -> list[Promise]:
 
 def timeline_page(contact: Contact, *, before: str = "", kinds: Collection[str] | None = None, limit: int = 30) -> Page:
     """The newest entries first. ``before`` is the ``older`` of the page before; ``kinds`` are kinds of interactions,
-    'note' and 'promise'. Promises made in an interaction stand with it, and not by themselves."""
+    'note' and 'promise'. Promises made in an interaction stand with it; those made without one stand by themselves once
+    they are kept or let go, and before that are in ``open_promises``. Asked for promises alone, it has them all."""
     place = _place(before)
     items = _interactions(contact, place, kinds, limit + 1)
     if kinds is None or NOTE in kinds:
@@ -224,7 +225,7 @@ def _promises(contact: Contact, place: tuple[date, int, int] | None, limit: int,
     """Placed on the day they were made. Few enough a contact to be read at once."""
     promises = Promise.objects.filter(contact=contact)
     if alone:
-        promises = promises.filter(interaction=None)
+        promises = promises.filter(interaction=None).exclude(settled_on=None, forgiven_on=None)
     zone = contact.network.zone
     items = [Item(on=promise.created_at.astimezone(zone).date(), promise=promise) for promise in promises]
     items.sort(key=lambda item: item.place_in_order, reverse=True)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from wellkept.domain.accounts.models import Network
@@ -14,12 +15,12 @@ from wellkept.domain.timeline.models import Interaction, Promise
 from wellkept.domain.timeline.recording import LONGEST_PLACE
 
 STEPS = [
-    ("", _("as their cadence says")),
-    ("7", _("in a week")),
-    ("14", _("in two weeks")),
-    ("30", _("in a month")),
-    ("90", _("in three months")),
-    ("on", _("on a day")),
+    ("", _("As their cadence says")),
+    ("7", _("In a week")),
+    ("14", _("In two weeks")),
+    ("30", _("In a month")),
+    ("90", _("In three months")),
+    ("on", _("On a day")),
 ]
 
 
@@ -39,14 +40,19 @@ def words_field(label: Any, rows: int = 5, **options: Any) -> forms.CharField:
 class InteractionForm(forms.Form):
     """``at`` is the time of day in the user's zone."""
 
-    kind = forms.ChoiceField(label=_("What was it?"), choices=Interaction.Kind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("What was it?"),
+        choices=Interaction.Kind.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Pick one.")},
+    )
     on = day_field(_("When"))
     at = forms.TimeField(
         label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     )
     direction = forms.ChoiceField(
         label=_("Who began?"),
-        choices=Interaction.Direction.choices,
+        choices=[(value, capfirst(label)) for value, label in Interaction.Direction.choices],
         widget=forms.RadioSelect,
         initial=Interaction.Direction.BOTH,
     )
@@ -67,9 +73,9 @@ class InteractionForm(forms.Form):
 
 
 class LogForm(InteractionForm):
-    next = forms.ChoiceField(label=_("Next step"), choices=STEPS, required=False, widget=forms.RadioSelect, initial="")
-    next_on = day_field(_("On"), required=False)
-    next_what = forms.CharField(label=_("What"), required=False, max_length=300)
+    step = forms.ChoiceField(label=_("Next step"), choices=STEPS, required=False, widget=forms.RadioSelect, initial="")
+    step_on = day_field(_("On"), required=False)
+    step_what = forms.CharField(label=_("What"), required=False, max_length=300)
     new_organization = forms.CharField(label=_("Organization"), required=False, max_length=300)
     new_email = forms.EmailField(label=_("E-mail"), required=False)
 
@@ -79,8 +85,8 @@ class LogForm(InteractionForm):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if data.get("next") == "on" and not data.get("next_on") and "next_on" not in self.errors:
-            self.add_error("next_on", _("Say on which day."))
+        if data.get("step") == "on" and not data.get("step_on") and "step_on" not in self.errors:
+            self.add_error("step_on", _("Say on which day."))
         return data
 
     def interaction(self, network: Network) -> dict[str, Any]:
@@ -89,10 +95,10 @@ class LogForm(InteractionForm):
 
     def next_step(self, today: date) -> date | None:
         """A day that was typed counts also where its choice was forgotten."""
-        choice = self.cleaned_data["next"]
+        choice = self.cleaned_data["step"]
         if choice.isdecimal():
             return today + timedelta(days=int(choice))
-        day: date | None = self.cleaned_data["next_on"]
+        day: date | None = self.cleaned_data["step_on"]
         return day
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.dateparse import parse_date
@@ -52,7 +52,7 @@ class Log:
             taken = {name: request.GET[name] for name in TAKEN if name in request.GET}
             self.form = LogForm(initial={"on": self.today, **taken})
         self.promises = [self._promise(place) for place in range(PROMISES)]
-        self.did = request.POST.getlist("did")
+        self.did = request.POST.getlist("did") if self.posted else self._likely()
         self.who_error = ""
 
     def _promise(self, place: int) -> PromiseRow:
@@ -66,6 +66,11 @@ class Log:
     def steps(self) -> list[NextStep]:
         """Steps that were chosen with those it was with: this may have been one of them."""
         return list(NextStep.objects.filter(contact__in=self.who.chosen).select_related("contact"))
+
+    def _likely(self) -> list[str]:
+        """What is due within a week is likely what was done now."""
+        soon = self.today + timedelta(days=7)
+        return [str(step.pk) for step in self.steps if step.on <= soon]
 
     def keep(self) -> Act | None:
         """None where something is missing; the form then says what."""
@@ -100,12 +105,12 @@ class Log:
             self._choose_step(contacts, step_on, act)
 
     def _choose_step(self, contacts: list[Contact], on: date, act: Acting) -> None:
-        what = self.form.cleaned_data["next_what"]
+        what = self.form.cleaned_data["step_what"]
         try:
             for contact in contacts:
                 reschedule(contact=contact, on=on, what=what, by=act, today=self.today)
         except Refusal as refusal:
-            raise Refusal(str(refusal), field="next_on") from refusal
+            raise Refusal(str(refusal), field="step_on") from refusal
 
     def _new_people(self, act: Acting) -> list[Contact]:
         """The organization and the e-mail belong to the one new person, if there is just one."""

@@ -1,0 +1,143 @@
+"""The history in the browser: what was done, and taking it back."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from django_scopes import scope
+
+from tests.cast import contact, network_of
+from wellkept.domain.contacts.models import Contact, Email, File
+from wellkept.domain.exchange.models import ImportRun
+from wellkept.domain.history.acting import acting
+from wellkept.domain.history.models import Act
+from wellkept.domain.timeline.editing import edit_interaction
+from wellkept.domain.timeline.recording import record_interaction
+
+
+def last() -> Act:
+    return Act.objects.latest("pk")
+
+
+@pytest.fixture
+def renamed(ada, network, ana):
+    with acting(ada, network, "edit", summary="Renamed Ana") as act:
+        act.edit(ana, given="Anna", display="Anna Souza")
+    return act.row
+
+
+@pytest.fixture
+def imported(ada, network):
+    file = File.objects.create(network=network, sha256="0" * 64, name="people.csv", media_type="text/csv", size=1)
+    run = ImportRun.objects.create(network=network, file=file, upload="u1", state="done")
+    for part in range(3):
+        with acting(ada, network, "import", summary=f"Imported part {part}", batch=run.batch) as act:
+            act.add_all([Contact(display=f"P{part}-{n}", sort_key="p") for n in range(20)])
+    return run
+
+
+def test_the_history_says_what_was_done_by_whom_and_through_which_door(page, renamed):
+    text = page.get(reverse("history")).text
+    assert "Renamed Ana" in text and "you, in the browser" in text and "given name" in text
+    assert reverse("undo", args=[renamed.pk]) in text
+
+
+def test_an_act_is_undone_and_done_again(page, renamed, ana):
+    answer = page.post(reverse("undo", args=[renamed.pk]), {"next": reverse("history")}, follow=True)
+    ana.refresh_from_db()
+    assert ana.given == "Ana" and "Undid: Renamed Ana" in answer.text
+    page.post(reverse("undo", args=[last().pk]))
+    ana.refresh_from_db()
+    assert ana.given == "Anna"
+
+
+def test_undoing_twice_is_told(page, renamed, ana):
+    page.post(reverse("undo", args=[renamed.pk]))
+    assert "undone already" in page.post(reverse("undo", args=[renamed.pk]), follow=True).text
+
+
+def test_a_clash_says_what_came_in_between_and_where(page, ada, network, renamed, ana):
+    with acting(ada, network, "edit", summary="again") as act:
+        act.edit(ana, given="Anita")
+    answer = page.post(reverse("undo", args=[renamed.pk]))
+    assert answer.status_code == 409
+    assert "given name has been changed since" in answer.text and reverse("contact", args=[ana.pk]) in answer.text
+    ana.refresh_from_db()
+    assert ana.given == "Anita"
+
+
+def test_undoing_that_somebody_was_added_does_not_lead_to_their_page(page, ana):
+    answer = page.post(reverse("undo", args=[last().pk]), {"next": reverse("contact", args=[ana.pk])})
+    assert answer.url == reverse("history") and not Contact.objects.filter(pk=ana.pk).exists()
+
+
+def test_undo_leads_back_but_never_elsewhere(page, renamed, ana):
+    address = reverse("contact", args=[ana.pk])
+    assert page.post(reverse("undo", args=[renamed.pk]), {"next": address}).url == address
+    assert page.post(reverse("undo", args=[last().pk]), {"next": "//example.org/"}).url == reverse("history")
+
+
+def test_an_import_is_one_entry_and_undone_as_a_whole(page, imported):
+    text = page.get(reverse("history")).text
+    assert text.count("data-item") == 1 and "3 steps" in text and "60 changes" in text and "Undo all" in text
+    page.post(reverse("undo", args=[last().pk]))
+    imported.refresh_from_db()
+    assert not Contact.objects.filter(is_me=False).exists() and imported.state == "undone"
+    page.post(reverse("undo", args=[last().pk]))
+    assert Contact.objects.filter(is_me=False).count() == 60
+
+
+def test_an_import_that_was_built_upon_is_told_and_stays(page, ada, network, imported):
+    with acting(ada, network, "mail", summary="mail") as act:
+        person = Contact.objects.get(display="P0-3")
+        act.add(Email(contact=person, address="p@example.org", key="p@example.org"))
+    answer = page.post(reverse("undo", args=[Act.objects.filter(batch=imported.batch).latest("pk").pk]))
+    assert answer.status_code == 409 and "P0-3 has got more since: 1 e-mail address" in answer.text
+    imported.refresh_from_db()
+    assert Contact.objects.filter(is_me=False).count() == 60 and imported.state == "done"
+
+
+def test_all_changes_of_an_entry_can_be_read(page, imported):
+    text = page.get(reverse("act", args=[last().pk])).text
+    assert text.count("contact added:") == 60
+
+
+def test_the_history_of_one_contact(page, ada, network, ana, bruno, today):
+    call = record_interaction(network=network, contacts=[ana, bruno], kind="call", on=today, by=ada, today=today)
+    edit_interaction(interaction=call, body="Now with words", by=ada, today=today)
+    text = page.get(reverse("history"), {"contact": bruno.pk}).text
+    assert "Added Bruno Keller" in text and "Now with words" in text and "Added Ana Souza" not in text
+
+
+def test_older_acts_are_on_the_next_page(page, ada, network, ana):
+    for number in range(31):
+        with acting(ada, network, "edit", summary=f"Edit {number}.") as act:
+            act.edit(ana, nickname=f"N{number}")
+    first = page.get(reverse("history"))
+    assert "Edit 30." in first.text and "Edit 0." not in first.text
+    assert "Edit 0." in page.get(reverse("history"), {"before": first.context["older"]}).text
+    assert "Edit 30." in page.get(reverse("history"), {"before": "x"}).text
+
+
+def test_the_history_costs_few_queries(page, ada, network, ana, bruno, today, django_assert_max_num_queries):
+    for _number in range(20):
+        record_interaction(network=network, contacts=[ana, bruno], kind="call", on=today, by=ada, today=today)
+    with django_assert_max_num_queries(18):
+        page.get(reverse("history"))
+
+
+def test_what_others_did_is_not_there(page, ben, ana):
+    theirs = network_of(ben)
+    person = contact(theirs, ben, "Bea", "Stone")
+    with scope(network=theirs):
+        act = last()
+    assert page.get(reverse("act", args=[act.pk])).status_code == 404
+    assert page.post(reverse("undo", args=[act.pk])).status_code == 404
+    assert page.get(reverse("history"), {"contact": person.pk}).status_code == 404
+    assert "Bea" not in page.get(reverse("history")).text
+    with scope(network=theirs):
+        assert Contact.objects.filter(pk=person.pk).exists()
+
+
+def test_undoing_needs_a_post(page, renamed):
+    assert page.get(reverse("undo", args=[renamed.pk])).status_code == 405
