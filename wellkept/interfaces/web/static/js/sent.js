@@ -10,35 +10,40 @@ async function copy(text) {
   }
 }
 
-const draftOf = (card) => {
-  const draft = card.querySelector("[data-draft]");
+// Where a card has several ways (mail, message, call), each has its own words, doors and question.
+const wayOf = (element) => element?.closest("[data-way]") ?? element?.closest("[data-card]");
+
+const draftOf = (way) => {
+  const draft = way.querySelector("[data-draft]");
   return draft ? (draft.value ?? draft.textContent).trim() : "";
 };
+
+const copied = (way) => way.closest("[data-card]").querySelector("[data-copied]")?.removeAttribute("hidden");
 
 // mailto:, sms: and WhatsApp carry the draft as the user last edited it.
 function carry(link, text) {
   const url = new URL(link.href);
   const name = { body: "body", text: "text" }[link.dataset.carries];
   if (!name || !text) return;
-  url.searchParams.set(name, text);
+  url.searchParams.set(name, url.protocol === "mailto:" ? text.replaceAll("\n", "\r\n") : text); // RFC 6068, section 5
   const search = url.search.replaceAll("+", "%20"); // mail programs show a plus as a plus
   link.href = url.href.slice(0, url.href.length - url.search.length) + search;
 }
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-door]");
-  const card = link?.closest("[data-card]");
-  if (!card) return;
-  const text = draftOf(card);
+  const way = link && wayOf(link);
+  if (!way) return;
+  const text = draftOf(way);
   carry(link, text);
-  if (text) copy(text).then((done) => done && card.querySelector("[data-copied]")?.removeAttribute("hidden"));
-  waiting = card;
+  if (text) copy(text).then((done) => done && copied(way));
+  waiting = way;
 });
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
-  const card = button?.closest("[data-card]");
-  if (card) copy(draftOf(card)).then((done) => done && card.querySelector("[data-copied]")?.removeAttribute("hidden"));
+  const way = button && wayOf(button);
+  if (way) copy(draftOf(way)).then((done) => done && copied(way));
 });
 
 function ask() {
@@ -47,7 +52,7 @@ function ask() {
   waiting = null;
   if (!prompt) return;
   prompt.hidden = false;
-  prompt.querySelector("button")?.focus();
+  prompt.querySelector("input:not([type=hidden]), button")?.focus();
 }
 
 document.addEventListener("visibilitychange", ask);

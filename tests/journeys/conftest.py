@@ -1,0 +1,88 @@
+"""A browser for the journeys: Chromium through Playwright, signed in as ada.
+
+    def test_…(chromium_page, network):
+        page = chromium_page("/contacts/", width=390, theme="dark", script=False)
+
+``axe(page)`` gives the violations of WCAG 2.2 AA that axe finds, one line each.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright keeps an event loop in the test's thread
+
+import pytest
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+HEIGHTS = {390: 844, 1280: 900}
+SIGHTS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]  # each page is looked at in all four
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    program = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+    if program is None:
+        pytest.skip("no Chromium here: install one (apt install chromium) to run the browser journeys")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def chromium_page(chromium: Any, live_server: Any, ada: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a page of the live server as ada. Nothing outside of it is reached; errors of scripts fail the test."""
+    from django.conf import settings
+    from django.test import Client
+
+    contexts: list[Any] = []
+    errors: list[str] = []
+
+    def open_page(path: str = "/", *, width: int = 1280, theme: str = "light", script: bool = True) -> Any:
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": HEIGHTS.get(width, 900)},
+            color_scheme=theme,
+            has_touch=width < 600,
+            java_script_enabled=script,
+            locale="en-GB",
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.route(lambda url: not url.startswith(live_server.url), lambda route: route.abort())
+        client = Client()
+        client.force_login(ada.user)
+        key = client.cookies[settings.SESSION_COOKIE_NAME].value
+        context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}])
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def axe() -> Callable[[Any], list[str]]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    def run(page: Any) -> list[str]:
+        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        found = Axe().run(page, options=options).response["violations"]
+        return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+
+    return run

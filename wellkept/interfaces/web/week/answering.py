@@ -1,0 +1,98 @@
+"""What the user says to a card. Each answer brings the card that takes its place, or the page without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.models import Contact
+from wellkept.domain.history.acting import Acting
+from wellkept.domain.plan import answering
+from wellkept.interfaces.web import gate
+from wellkept.interfaces.web.attempting import attempt
+from wellkept.interfaces.web.triage.choosing import Decided, day_of
+from wellkept.interfaces.web.week.showing import show
+
+
+@require_POST
+def done(request: Any) -> HttpResponse:
+    note, kind = request.POST.get("note", "").strip(), request.POST.get("kind", "")
+    return _answer(request, lambda card, act: answering.done(**card, note=note, kind=kind, by=act), line="done")
+
+
+@require_POST
+def not_now(request: Any) -> HttpResponse:
+    def do(card: dict[str, Any], act: Acting) -> None:
+        until = day_of(request.POST, "until", "on")
+        if until is None:
+            raise Refusal(_("Choose a day."), field="on")
+        answering.not_now(**card, until=until, by=act)
+
+    return _answer(request, do)
+
+
+@require_POST
+def swap(request: Any) -> HttpResponse:
+    return _answer(request, lambda card, act: answering.swap(**card, by=act))
+
+
+@require_POST
+def never(request: Any) -> HttpResponse:
+    return _answer(request, lambda card, act: answering.never(contact=card["contact"], today=card["today"], by=act))
+
+
+@require_POST
+def decide_on(request: Any) -> HttpResponse:
+    """How often, from the card of somebody not decided."""
+
+    def do(card: dict[str, Any], act: Acting) -> None:
+        said = Decided.of(request.POST.get("cadence", ""))
+        if said.kind is None:
+            raise Refusal(_("Choose how often."), field="cadence")
+        answering.choose(contact=card["contact"], kind=said.kind, days=said.days, today=card["today"], by=act)
+
+    return _answer(request, do, line="decided")
+
+
+def _answer(request: Any, do: Callable[[dict[str, Any], Acting], Any], *, line: str = "") -> HttpResponse:
+    number = request.POST.get("contact", "")
+    contact = gate.find(request, Contact, int(number) if number.isdecimal() and len(number) < 19 else 0)
+    today = request.network.today()
+    card = {
+        "contact": contact,
+        "proposal": request.POST.get("proposal", ""),
+        "subject": request.POST.get("subject", ""),
+        "today": today,
+    }
+    well_done = attempt(request, lambda act: do(card, act))
+    if not request.htmx:
+        return redirect("week")
+    return _in_place(request, contact, line) if well_done else _refused(request)
+
+
+def _in_place(request: Any, contact: Contact, line: str) -> HttpResponse:
+    """What takes the card's place: a line where it was done, and cards that the page does not show yet."""
+    today = request.network.today()
+    shown = show(request.network, today)
+    there = set(request.POST.getlist("shown"))
+    context = {
+        "shown": shown,
+        "today": today,
+        "line": line,
+        "contact": contact,
+        "standing": Standing.objects.filter(contact=contact).first(),
+        "fresh": [card for card in shown.cards if card.proposal.key not in there],
+    }
+    return render(request, "week/week.html#answer", context)
+
+
+def _refused(request: Any) -> HttpResponse:
+    """The card stays as it is, with what was typed; the flash says why."""
+    return render(request, "week/week.html#refused", headers={"HX-Reswap": "none"})

@@ -1,0 +1,16 @@
+from django.urls import path, register_converter
+
+from wellkept.interfaces.web.week import answering, views
+from wellkept.interfaces.web.week.days import DayConverter
+
+register_converter(DayConverter, "day")
+
+urlpatterns = [
+    path("", views.week, name="week"),
+    path("week/<day:on>", views.other_week, name="week-on"),
+    path("week/done", answering.done, name="week-done"),
+    path("week/not-now", answering.not_now, name="week-not-now"),
+    path("week/swap", answering.swap, name="week-swap"),
+    path("week/never", answering.never, name="week-never"),
+    path("week/decide", answering.decide_on, name="week-decide"),
+]

@@ -1,0 +1,45 @@
+"""The home page: this week, and other weeks to look at."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.plan.week import this_week
+from wellkept.interfaces.web.triage.choosing import day_of
+from wellkept.interfaces.web.week.showing import neighbours, show
+
+FURTHEST = 366 * 10  # days that the page looks back or ahead
+
+
+@require_safe
+def week(request: Any) -> HttpResponse:
+    """``?on=`` leads to the week of another day."""
+    try:
+        on = day_of(request.GET, "on")
+    except Refusal as refusal:
+        raise Http404 from refusal
+    if on is not None:
+        return redirect("week-on", on)
+    today = request.network.today()
+    shown = show(request.network, today)
+    return render(request, "week/week.html", {"shown": shown, "beside": neighbours(shown.week, today), "today": today})
+
+
+@require_safe
+def other_week(request: Any, on: date) -> HttpResponse:
+    """A week gone by or to come; nothing can be done there."""
+    today = request.network.today()
+    if abs((on - today).days) > FURTHEST:
+        raise Http404
+    looked_at = this_week(network=request.network, on=on)
+    beside = neighbours(looked_at, today)
+    if beside.now:
+        return redirect("week")
+    context = {"week": looked_at, "beside": beside, "today": today, "past": looked_at.ends < today}
+    return render(request, "week/other.html", context)
