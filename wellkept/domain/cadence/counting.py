@@ -16,7 +16,7 @@ def count(*, network: Network) -> Counters:
     rows = (
         Standing.objects.visible()
         .filter(network=network)
-        .order_by()
+        .order_by("decided", "cadence_days")  # the order of the index that answers this alone
         .values_list("decided", "cadence_days")
         .annotate(how_many=Count("pk"), due=Count("due_on"))
     )

@@ -6,6 +6,8 @@ timeline and from the circles, one row a contact, so that lists and the week are
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -130,7 +132,9 @@ class Standing(Kept):
     promise_score = models.FloatField(default=0)  # for triage: how promising it is to decide on this contact
     promise_reason = models.CharField(max_length=200, blank=True)
 
-    objects = ScopedManager(network="network", _manager_class=models.Manager.from_queryset(StandingQuerySet))
+    objects: ClassVar[Any] = ScopedManager(
+        network="network", _manager_class=models.Manager.from_queryset(StandingQuerySet)
+    )
 
     class Meta:
         verbose_name = _("standing")
@@ -140,6 +144,7 @@ class Standing(Kept):
             models.Index(fields=["network", "in_sight", "decided", "-promise_score"]),
             models.Index(fields=["network", "in_sight", "last_touch_on"]),
             models.Index(fields=["network", "in_sight", "-warmth"]),
+            models.Index(fields=["network", "in_sight", "-contact_days", "last_touch_on"]),
             models.Index(fields=["network", "in_sight", "due_kind", "due_on"]),
             models.Index(fields=["network", "in_sight", "new_on"]),
         ]

@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.tenancy import inside
@@ -29,7 +29,7 @@ CONTACT_COLUMNS = (
 
 def restand(*, network: Network, contacts: Iterable[int] | None = None) -> int:
     """Compute the standing of these contacts (of all when None); answers how many there are. Ten queries a chunk."""
-    with inside(network):
+    with inside(network), transaction.atomic():
         if contacts is None:
             ids = list(Contact.objects.filter(network=network, is_me=False).order_by("pk").values_list("pk", flat=True))
         else:

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from django.db.models import Count, F, Max, QuerySet, Window
-from django.db.models.functions import Coalesce, ExtractYear, Greatest, RowNumber
+from django.db.models import CharField, Count, Max, QuerySet
+from django.db.models.functions import Cast, Coalesce, Greatest, Substr
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Network
@@ -83,7 +83,7 @@ def groups(*, network: Network, by: GroupedBy) -> list[Group]:
         .annotate(how_many=Count("pk", distinct=True), best=Max("promise_score"))
         .order_by("-best", "-how_many", column)[:MOST_GROUPS]
     )
-    firsts = _firsts(network, by, column, [row[column] for row in rows])
+    firsts = _firsts(network, by, column, {row[column]: row["best"] for row in rows})
     return [
         Group(
             by=by,
@@ -123,35 +123,35 @@ def _groupable(network: Network, by: str) -> QuerySet[Standing, Any]:
     if by == "circle":
         return rows
     if by == "connected":
-        return rows.annotate(year=ExtractYear("contact__connected_on"))
+        return rows.annotate(year=_year("contact__connected_on"))
     # Greatest() is NULL on SQLite when either side is: then whichever side there is.
     heard = Coalesce(Greatest("last_sent_on", "last_received_on"), "last_sent_on", "last_received_on", "last_touch_on")
-    return rows.annotate(year=ExtractYear(heard))
+    return rows.annotate(year=_year(heard))
+
+
+def _year(day: Any) -> Substr:
+    """As text, cut by the database itself: ExtractYear calls back into Python for every row on SQLite."""
+    return Substr(Cast(day, CharField()), 1, 4)
 
 
 def _in_group(network: Network, by: GroupedBy, key: str) -> QuerySet[Standing]:
     column, _label_column = _grouping(by)
     if key and not key.isdecimal():
         raise Refusal(_("There is no such group."), field="key")
-    value = int(key) if key else None
+    value = None if not key else key if column == "year" else int(key)
     where = {column: value} if value is not None else {f"{column}__isnull": True}
     ids = _groupable(network, by).filter(**where).order_by().values("pk")
     return undecided(network).filter(pk__in=ids)
 
 
-def _firsts(network: Network, by: str, column: str, keys: list[Any]) -> dict[Any, tuple[str, str]]:
-    """The most promising contact of each group, in one query."""
-    ranked = (
-        _groupable(network, by)
-        .annotate(
-            place=Window(RowNumber(), partition_by=[F(column)], order_by=[F("promise_score").desc(), F("pk").asc()])
-        )
-        .filter(place=1)
-        .order_by()
-        .values_list(column, "contact__display", "promise_reason")
-    )
-    wanted = set(keys)
-    return {key: (name, reason) for key, name, reason in ranked if key in wanted}
+def _firsts(network: Network, by: str, column: str, best: dict[Any, float]) -> dict[Any, tuple[str, str]]:
+    """The most promising contact of each group, found by its score."""
+    rows = _groupable(network, by).filter(promise_score__in=set(best.values()))
+    firsts: dict[Any, tuple[str, str]] = {}
+    for key, score, name, reason in rows.values_list(column, "promise_score", "contact__display", "promise_reason"):
+        if key in best and score == best[key]:
+            firsts.setdefault(key, (name, reason))
+    return firsts
 
 
 def _label(by: str, value: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from wellkept.domain.correspondence.known import Known, Said
-from wellkept.domain.correspondence.topics import Topic
+from wellkept.domain.correspondence.topics import WORD, Topic
 
 _VERBS = frozenset(
     "send share introduce write call mail email forward look find check ask put connect recommend bring give lend return invite read "
@@ -111,6 +111,7 @@ def would(text: str) -> str:
 
 def nameless(line: str, known: Known) -> str:
     """The line without any way of naming the contact: what must not be equal for two of them."""
+    text = f" {' '.join(WORD.findall(line.casefold()))} "
     for name in known.names:
-        line = re.sub(rf"(?i)\b{re.escape(name)}\b", "", line)
-    return " ".join(line.casefold().split())
+        text = text.replace(f" {' '.join(WORD.findall(name.casefold()))} ", " ")
+    return text.strip()

@@ -10,6 +10,7 @@ from wellkept.domain.timeline.excerpts import excerpt
 
 LONGEST_TOPIC = 72  # characters
 LONGEST_QUOTE = 96
+WORD = re.compile(r"\w+")
 
 _TALK = re.compile(
     r"^(?:(?:we|i|had)\s+)*(?:also\s+|briefly\s+|just\s+|an?\s+|very\s+|good\s+|great\s+|nice\s+|lovely\s+|long\s+|short\s+|quick\s+|"
@@ -92,7 +93,7 @@ def _as_phrase(sentence: str, known: Known) -> str:
     )[0]
     words = re.sub(r"^(?:her|his|their)\b", "your", words.strip(), flags=re.I)
     for name in known.names:
-        words = re.sub(rf"\b{re.escape(name)}(?:'s|’s)", "your", words)
+        words = words.replace(f"{name}'s", "your").replace(f"{name}’s", "your")
     words = _tidy(words, LONGEST_TOPIC)
     if len(words) < 3 or _THIRD.search(words) or _PRIVATE.search(words) or _names(words, known):
         return ""
@@ -111,7 +112,9 @@ def _quotable(words: str, known: Known) -> bool:
 
 
 def _names(words: str, known: Known) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in known.names)
+    """Whether the contact is named. Compared word by word, as no pattern made of a name would be kept compiled."""
+    text = f" {' '.join(WORD.findall(words.casefold()))} "
+    return any(f" {' '.join(WORD.findall(name.casefold()))} " in text for name in known.names)
 
 
 def _tidy(words: str, length: int) -> str:

@@ -1,0 +1,139 @@
+"""What the user says to a proposal: done, not now, swap, never. Each is one act, and can be undone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from wellkept.domain.accounts.models import Actor, Network
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.cadence.deciding import Choice, decide, moment_on
+from wellkept.domain.cadence.stepping import complete, snooze
+from wellkept.domain.contacts.models import Contact
+from wellkept.domain.correspondence.channels import MINUTES
+from wellkept.domain.history.acting import Acting, acting
+from wellkept.domain.plan.cards import Proposal
+from wellkept.domain.plan.models import Answer
+from wellkept.domain.plan.week import this_week
+from wellkept.domain.plan.weeks import week_of
+from wellkept.domain.timeline.models import Interaction, Promise
+from wellkept.domain.timeline.promising import settle_promise
+
+KINDS = {"followup", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"}
+STEPS = {"followup", "second", "chosen", "cadence"}  # those that are the contact's next step: 'not now' snoozes it
+COOL_DOWN = timedelta(days=28)
+DECIDING = 1  # minute
+
+
+def find_proposal(*, network: Network, on: date, key: str) -> Proposal:
+    """The card of a key, as the week stands; refuses when it is no longer there."""
+    for proposal in this_week(network=network, on=on).proposals:
+        if proposal.key == key:
+            return proposal
+    raise Refusal(_("This card is no longer in the week."))
+
+
+def done(
+    *,
+    contact: Contact,
+    proposal: str,
+    note: str,
+    kind: str,
+    by: Actor | Acting,
+    today: date,
+    subject: str = "",
+    on: date | None = None,
+    minutes: int | None = None,
+) -> Interaction:
+    """It was done: records a touch of this ``kind`` of interaction with a one-line note, completes the chosen step and
+    counts the minutes. A promise of mine is kept by it; one of theirs was asked after, and is not asked after again for four weeks."""
+    _check(proposal)
+    promise = _promise(contact, subject) if proposal == "promise" else None
+    with acting(by, contact.network, "done", summary=_("Done with %(who)s") % {"who": contact}) as act:
+        interaction = complete(contact=contact, kind=kind, body=note, by=act, today=today, on=on)
+        if promise is not None and promise.by == Promise.By.ME:
+            settle_promise(promise=promise, on=on or today, by=act)
+        taken = MINUTES.get(kind, 2) if minutes is None else minutes
+        until = today + COOL_DOWN if promise is not None and promise.by == Promise.By.THEM else None
+        _answer(contact, proposal, subject, Answer.Kind.DONE, act, today, minutes=taken, until=until)
+    return interaction
+
+
+def not_now(
+    *,
+    contact: Contact,
+    proposal: str,
+    by: Actor | Acting,
+    today: date,
+    subject: str = "",
+    until: date | None = None,
+) -> Answer:
+    """Not before ``until`` (four weeks, unless chosen). What is the contact's next step is snoozed until then."""
+    _check(proposal)
+    until = until or today + COOL_DOWN
+    if until <= today:
+        raise Refusal(_("%(day)s has passed already.") % {"day": formats.date_format(until)}, field="until")
+    summary = _("%(who)s: not now, from %(day)s") % {"who": contact, "day": formats.date_format(until)}
+    with acting(by, contact.network, "not now", summary=summary) as act:
+        if proposal in STEPS:
+            snooze(contact=contact, until=until, by=act, today=today)
+        return _answer(contact, proposal, subject, Answer.Kind.NOT_NOW, act, today, until=until)
+
+
+def swap(*, contact: Contact, proposal: str, by: Actor | Acting, today: date, subject: str = "") -> Answer:
+    """Somebody else this week; nothing about the contact changes."""
+    _check(proposal)
+    with acting(by, contact.network, "swap", summary=_("Swapped %(who)s this week") % {"who": contact}) as act:
+        return _answer(contact, proposal, subject, Answer.Kind.SWAP, act, today)
+
+
+def never(*, contact: Contact, by: Actor | Acting, today: date) -> int:
+    """Never ask to keep in touch with this contact. Answers 1 when that was not so before."""
+    return decide(contacts=[contact], kind="never", by=by, today=today)
+
+
+def choose(*, contact: Contact, kind: Choice, by: Actor | Acting, today: date, days: int | None = None) -> Answer:
+    """Decide on a card that asks for it: the cadence is set, and the week has asked."""
+    with acting(by, contact.network, "decide", summary=_("Decided on %(who)s") % {"who": contact}) as act:
+        decide(contacts=[contact], kind=kind, days=days, by=act, today=today)
+        return _answer(contact, "decide", "", Answer.Kind.DONE, act, today, minutes=DECIDING)
+
+
+def _answer(
+    contact: Contact,
+    proposal: str,
+    subject: str,
+    answer: str,
+    act: Acting,
+    today: date,
+    *,
+    minutes: int = 0,
+    until: date | None = None,
+) -> Answer:
+    return act.add(
+        Answer(
+            contact=contact,
+            proposal=proposal,
+            subject=subject[:60],
+            answer=answer,
+            week=week_of(today, contact.network.week_start).starts,
+            minutes=minutes,
+            until=until,
+            at=moment_on(today, contact.network),
+        )
+    )
+
+
+def _check(proposal: str) -> None:
+    if proposal not in KINDS:
+        raise Refusal(_("“%(kind)s” is no kind of proposal.") % {"kind": proposal}, field="proposal")
+
+
+def _promise(contact: Contact, subject: str) -> Promise:
+    key = int(subject) if subject.isdecimal() and len(subject) < 19 else 0
+    promise = Promise.objects.filter(network=contact.network, contact=contact, pk=key).first()
+    if promise is None or not promise.open:
+        raise Refusal(_("This promise is no longer open."))
+    return promise

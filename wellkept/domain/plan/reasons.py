@@ -1,0 +1,80 @@
+"""Why somebody is proposed: one line, with the evidence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from wellkept.domain.cadence.deciding import cadence_words
+from wellkept.domain.occasions.yearly import Occasion
+
+
+def day_words(day: date) -> str:
+    return formats.date_format(day)
+
+
+def after_meeting(kind: str, due: date, met: date, today: date) -> str:
+    if kind == "second":
+        return _("A second touch within two weeks of meeting, by %(day)s") % {"day": day_words(due)}
+    if due < today:
+        return _("You met on %(day)s and have not followed up yet") % {"day": day_words(met)}
+    return _("You met on %(day)s: follow up by %(due)s") % {"day": day_words(met), "due": day_words(due)}
+
+
+def chosen(what: str, on: date) -> str:
+    if what:
+        return _("You chose %(day)s: %(what)s") % {"day": day_words(on), "what": what}
+    return _("You chose to be in touch on %(day)s") % {"day": day_words(on)}
+
+
+def promised(text: str, due: date | None, *, theirs: bool) -> str:
+    words = {"what": text, "day": day_words(due) if due else ""}
+    if theirs:
+        return _("They promised by %(day)s: %(what)s") % words if due else _("They promised: %(what)s") % words
+    return (
+        _("You promised by %(day)s: %(what)s") % words if due else _("You promised, without a date: %(what)s") % words
+    )
+
+
+def occasion(found: Occasion, today: date) -> str:
+    names = {"birthday": _("Birthday"), "anniversary": _("Anniversary")}
+    words = {
+        "what": found.label or names.get(found.kind) or _("A day to remember"),
+        "day": day_words(found.on),
+        "years": found.turning,
+    }
+    if found.on < today:
+        return _("%(what)s was on %(day)s") % words
+    if found.turning and found.kind == "birthday":
+        return _("%(what)s on %(day)s, turning %(years)d") % words
+    if found.turning:
+        return _("%(what)s on %(day)s, %(years)d years") % words
+    return _("%(what)s on %(day)s") % words
+
+
+def by_cadence(days: int | None, last: date | None) -> str:
+    words = {"cadence": cadence_words(days), "day": day_words(last) if last else ""}
+    if last:
+        return _("You meant to be in touch %(cadence)s; the last time was %(day)s") % words
+    return _("You meant to be in touch %(cadence)s, and have not been yet") % words
+
+
+def dormant(last: date, contact_days: int) -> str:
+    return _("Silent since %(day)s, after being in touch on %(count)d days") % {
+        "day": day_words(last),
+        "count": contact_days,
+    }
+
+
+def not_decided(reason: str) -> str:
+    return _("Not decided yet: %(why)s") % {"why": reason}
+
+
+def met_once(day: date) -> str:
+    return _("Met on %(day)s, and not again") % {"day": day_words(day)}
+
+
+def never_spoken(since: date, reason: str) -> str:
+    return _("New since %(day)s and not spoken to yet: %(why)s") % {"day": day_words(since), "why": reason}
