@@ -66,38 +66,59 @@ def _people(request: Any) -> list[Contact]:
 def _deed(request: Any) -> Deed:
     """What the pressed button says: ``do`` is the act, with what it is about after a colon."""
     what, _colon, about = request.POST.get("do", "").partition(":")
-    today = request.network.today()
-    if what in ("circle", "out"):
-        circle = gate.find(request, Circle, _key(about))
-        if what == "circle":
-            return _("put in %(name)s") % {"name": circle.name}, lambda people, act: put_in_circle(
-                contacts=people, circle=circle, by=act
-            )
-        return _("take out of %(name)s") % {"name": circle.name}, lambda people, act: take_out_of_circle(
-            contacts=people, circle=circle, by=act
-        )
-    if what == "untag":
-        known = gate.find(request, Tag, _key(about))
-        return _("take the tag %(name)s off") % {"name": known.name}, lambda people, act: untag(
-            contacts=people, tag=known, by=act
-        )
-    if what == "tag":
-        name = request.POST.get("tag", "").strip()
-        if not name:
-            raise Refusal(_("Write the tag first."), field="tag")
-        return _("tag %(name)s") % {"name": name}, lambda people, act: tag(
-            contacts=people, name=name, by=act, network=request.network
-        )
-    if what == "cadence":
-        said = Decided.of(about)
-        return said.words, lambda people, act: decide(
-            contacts=people, kind=said.kind, days=said.days, by=act, today=today
-        )
-    if what == "archive":
-        return _("archive"), lambda people, act: archive(contacts=people, by=act)
-    if what == "back":
-        return _("bring back"), lambda people, act: bring_back(contacts=people, by=act)
-    raise Http404
+    if what not in DEEDS:
+        raise Http404
+    return DEEDS[what](request, about)
+
+
+def _into_circle(request: Any, about: str) -> Deed:
+    circle = gate.find(request, Circle, _key(about))
+    words = _("put in %(name)s") % {"name": circle.name}
+    return words, lambda people, act: put_in_circle(contacts=people, circle=circle, by=act)
+
+
+def _out_of_circle(request: Any, about: str) -> Deed:
+    circle = gate.find(request, Circle, _key(about))
+    words = _("take out of %(name)s") % {"name": circle.name}
+    return words, lambda people, act: take_out_of_circle(contacts=people, circle=circle, by=act)
+
+
+def _tag(request: Any, about: str) -> Deed:
+    name = request.POST.get("tag", "").strip()
+    if not name:
+        raise Refusal(_("Write the tag first."), field="tag")
+    words = _("tag %(name)s") % {"name": name}
+    return words, lambda people, act: tag(contacts=people, name=name, by=act, network=request.network)
+
+
+def _untag(request: Any, about: str) -> Deed:
+    known = gate.find(request, Tag, _key(about))
+    words = _("take the tag %(name)s off") % {"name": known.name}
+    return words, lambda people, act: untag(contacts=people, tag=known, by=act)
+
+
+def _cadence(request: Any, about: str) -> Deed:
+    said, today = Decided.of(about), request.network.today()
+    return said.words, lambda people, act: decide(contacts=people, kind=said.kind, days=said.days, by=act, today=today)
+
+
+def _archive(request: Any, about: str) -> Deed:
+    return _("archive"), lambda people, act: archive(contacts=people, by=act)
+
+
+def _bring_back(request: Any, about: str) -> Deed:
+    return _("bring back"), lambda people, act: bring_back(contacts=people, by=act)
+
+
+DEEDS: dict[str, Callable[[Any, str], Deed]] = {
+    "circle": _into_circle,
+    "out": _out_of_circle,
+    "tag": _tag,
+    "untag": _untag,
+    "cadence": _cadence,
+    "archive": _archive,
+    "back": _bring_back,
+}
 
 
 def _key(text: str) -> int:
