@@ -43,6 +43,8 @@ class Writing:
 
     def errors(self) -> Iterator[tuple[str, str, str]]:
         """(id of the field, its name, what is wrong with it), from top to bottom."""
+        for rows in self.rows.values():
+            yield from (("", "", str(error)) for error in rows.non_form_errors())
         for form in [self.person, *(form for rows in self.rows.values() for form in rows)]:
             for name, errors in form.errors.items():
                 bound = form[name] if name in form.fields else None
