@@ -79,20 +79,18 @@ def snooze_choices(today: date) -> list[Until]:
     ]
 
 
-def day_of(form: Mapping[str, str], *names: str) -> date | None:
-    """The first of these fields that is filled, as a date; raises Refusal where it is none."""
-    for name in names:
-        text = form.get(name, "").strip()
-        if not text:
-            continue
-        try:
-            day = parse_date(text)
-        except ValueError:
-            day = None
-        if day is None:
-            raise Refusal(_("“%(text)s” is no date.") % {"text": text[:40]}, field=name)
-        return day
-    return None
+def day_of(form: Mapping[str, str], name: str) -> date | None:
+    """The day in this field, None where it is empty; raises Refusal where it is no date."""
+    text = form.get(name, "").strip()
+    if not text:
+        return None
+    try:
+        day = parse_date(text)
+    except ValueError:
+        day = None
+    if day is None:
+        raise Refusal(_("“%(text)s” is no date.") % {"text": text[:40]}, field=name)
+    return day
 
 
 def days_in_words(days: int) -> str:

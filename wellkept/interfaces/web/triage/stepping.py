@@ -33,9 +33,9 @@ def complete_step(request: Any, pk: int) -> HttpResponse:
 @require_POST
 def snooze_step(request: Any, pk: int) -> HttpResponse:
     def do(contact: Contact, act: Acting) -> None:
-        until = day_of(request.POST, "until", "on")
+        until = day_of(request.POST, "until")
         if until is None:
-            raise Refusal(_("Choose a day."), field="on")
+            raise Refusal(_("Choose a day."), field="until")
         snooze(contact=contact, until=until, by=act, today=request.network.today())
 
     return _with_contact(request, pk, do)

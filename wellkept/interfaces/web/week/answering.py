@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import reswap
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.models import Standing
@@ -30,9 +31,9 @@ def done(request: Any) -> HttpResponse:
 @require_POST
 def not_now(request: Any) -> HttpResponse:
     def do(card: dict[str, Any], act: Acting) -> None:
-        until = day_of(request.POST, "until", "on")
+        until = day_of(request.POST, "until")
         if until is None:
-            raise Refusal(_("Choose a day."), field="on")
+            raise Refusal(_("Choose a day."), field="until")
         answering.not_now(**card, until=until, by=act)
 
     return _answer(request, do)
@@ -81,18 +82,18 @@ def _in_place(request: Any, contact: Contact, line: str) -> HttpResponse:
     """What takes the card's place: a line where it was done, and cards that the page does not show yet."""
     today = request.network.today()
     shown = show(request.network, today)
-    there = set(request.POST.getlist("shown"))
+    there = set(request.POST.getlist("shown")) - {str(contact.pk)}  # who has a card on the page besides this one
     context = {
         "shown": shown,
         "today": today,
         "line": line,
         "contact": contact,
         "standing": Standing.objects.filter(contact=contact).first(),
-        "fresh": [card for card in shown.cards if card.proposal.key not in there],
+        "fresh": [card for card in shown.cards if str(card.proposal.contact) not in there],
     }
     return render(request, "week/week.html#answer", context)
 
 
 def _refused(request: Any) -> HttpResponse:
     """The card stays as it is, with what was typed; the flash says why."""
-    return render(request, "week/week.html#refused", headers={"HX-Reswap": "none"})
+    return reswap(render(request, "week/week.html#refused"), "none")

@@ -28,6 +28,10 @@ class Bar:
     height: str
     now: bool
 
+    @property
+    def path(self) -> str:
+        return f"M{self.x} {self.y}h{self.width}v{self.height}h-{self.width}z"
+
 
 @dataclass(frozen=True)
 class Band:
@@ -37,6 +41,15 @@ class Band:
     goal: int
     goal_y: str
     bars: list[Bar]
+
+    @property
+    def past(self) -> str:
+        """The bars of the weeks gone by as one path."""
+        return "".join(bar.path for bar in self.bars if not bar.now)
+
+    @property
+    def now(self) -> str:
+        return "".join(bar.path for bar in self.bars if bar.now)
 
 
 @dataclass(frozen=True)
