@@ -42,39 +42,55 @@ def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
     hobbies = _by_contact(CustomField.objects.filter(LEISURE, **scope).values_list("contact_id", "value"))
     known = {}
     for person in people:
-        job = next((p for p in positions.get(person.pk, []) if p.current and p.kind == Position.Kind.JOB), None)
         place = places.get(person.pk)
+        theirs = positions.get(person.pk, [])
         known[person.pk] = Known(
             contact=person.pk,
             key=str(person.uid),
-            display=person.display,
-            first_name=person.first_name,
-            given=person.given,
-            family=person.family,
             said=tuple(said.get(person.pk, ())),
             pledges=tuple(pledges.get(person.pk, ())),
-            title=job.title if job else "",
-            organization=job.organization.name if job else "",
-            position_since=job.since if job else None,
-            shared=_shared(mine, positions.get(person.pk, [])),
-            colleague=bool(job) and any(p.current and p.organization_id == job.organization_id for p in mine if job),
+            shared=_shared(mine, theirs),
             interests=_interests(person, hobbies.get(person.pk, [])),
             city=place.city if place else "",
-            met_on=_met_on(person, network),
-            met_year=person.met_on_year,
-            met_where=person.met_where,
-            met_how=person.met_how,
-            met_through=person.met_through.display if person.met_through else "",
-            connected_on=person.connected_on,
             emails=tuple(address for (address,) in emails.get(person.pk, [])),
             phones=tuple((number, key) for number, key in phones.get(person.pk, [])),
             linkedin=links.get(person.pk, ""),
             address=str(place) if place and (place.street or place.formatted) else "",
-            photo=person.photo_id,
             me_first=_own_first_name(me, network),
             me_display=me.display if me else "",
+            **_of_person(person, network),
+            **_of_job(mine, theirs),
         )
     return known
+
+
+def _of_person(person: Contact, network: Network) -> dict[str, Any]:
+    return {
+        "display": person.display,
+        "first_name": person.first_name,
+        "given": person.given,
+        "family": person.family,
+        "met_on": _met_on(person, network),
+        "met_year": person.met_on_year,
+        "met_where": person.met_where,
+        "met_how": person.met_how,
+        "met_through": person.met_through.display if person.met_through else "",
+        "connected_on": person.connected_on,
+        "photo": person.photo_id,
+    }
+
+
+def _of_job(mine: list[Position], theirs: list[Position]) -> dict[str, Any]:
+    """The present job, and whether it is at the user's own employer."""
+    job = next((stay for stay in theirs if stay.current and stay.kind == Position.Kind.JOB), None)
+    if job is None:
+        return {}
+    return {
+        "title": job.title,
+        "organization": job.organization.name,
+        "position_since": job.since,
+        "colleague": any(stay.current and stay.organization_id == job.organization_id for stay in mine),
+    }
 
 
 def twins_of(known: Iterable[Known], recalled: dict[int, tuple[date, str, str]], *, network: Network) -> set[int]:
