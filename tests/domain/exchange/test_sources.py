@@ -178,3 +178,23 @@ class TestEverySource:
         with inside(network_of(ben)):
             assert not Contact.objects.filter(is_me=False).exists()
             assert not SourceRecord.objects.exists()
+
+
+def test_a_file_taken_before_says_nothing_new_even_after_another_said_otherwise(bring_one):
+    then, now = connections(ANA, BRUNO), connections(ANA_MOVED, BRUNO)
+    bring_one("Connections.csv", then)
+    bring_one("Connections.csv", now)
+    acts = Act.objects.count()
+    report = bring_one("Connections.csv", then)
+    assert (report.rows, report.unchanged) == (2, 2)
+    assert Act.objects.count() == acts
+    assert str(Contact.objects.get(given="Ana").positions.get(current=True)) == "Head of Wells · Red River Ltd"
+
+
+def test_somebody_who_stands_twice_in_a_file_is_one_contact(bring_one):
+    twice = ANA.replace("Engineer", "Chief Engineer")
+    report = bring_one("Connections.csv", connections(ANA, twice, ANA))
+    assert (report.added, report.merged, report.unchanged) == (1, 2, 0)
+    assert Contact.objects.filter(is_me=False).count() == 1
+    again = bring_one("Connections (2).csv", connections(twice, ANA, ANA))
+    assert (again.rows, again.unchanged) == (3, 3)

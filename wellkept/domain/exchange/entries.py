@@ -44,7 +44,11 @@ def archive(path: Path) -> Iterator[Archive]:
         with path.open("rb") as file:
             yield Archive(file)
     except BadArchive as bad:
-        raise Refusal(bad.message[0].upper() + bad.message[1:] + ".") from bad
+        raise Refusal(sentence(bad)) from bad
+
+
+def sentence(bad: BadArchive) -> str:
+    return f"{bad.message[0].upper()}{bad.message[1:]}."
 
 
 def is_archive(path: Path) -> bool:

@@ -18,7 +18,7 @@ from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
 from wellkept.domain.exchange.matching import Index, Known, Signs, read_index, signs_of
-from wellkept.domain.exchange.models import SourceRecord
+from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.domain.exchange.pictures import stored_picture
 from wellkept.domain.history.acting import Acting
 from wellkept.formats.emails import not_a_person
@@ -55,6 +55,7 @@ class Row:
     rule: str = ""
     message: str = ""
     record: SourceRecord | None = None
+    changed: bool = False
 
     @property
     def said(self) -> Said:
@@ -104,6 +105,7 @@ class PeopleTaker(Taker):
         self.region = self.run.options.get("region") or self.network.phone_region
         self.network.phone_region = self.region  # of this copy alone, which is never saved
         self.anyway = set(self.run.options.get("anyway", ()))
+        self.known_file = self._was_imported()
         self.index = read_index(self.network, self.source.origin, twin=TWIN)
         for unit in self.reading.units:
             if unit.value.person.links:
@@ -124,9 +126,11 @@ class PeopleTaker(Taker):
                 contact = contacts[row.known.pk]
                 photo = None if contact.photo_id else self._picture(row, act)
                 changed = fill_contact(contact=contact, person=row.said.person, by=act, previous=previous, photo=photo)
-                if not changed and row.record is not None:
-                    row.outcome = Outcome.UNCHANGED
+                row.changed = changed
         self._remember(rows, contacts, act)
+        for row in rows:
+            if row.outcome == Outcome.MERGED and row.record is not None and not row.changed:
+                row.outcome = Outcome.UNCHANGED
         return [self._verdict(row, contacts.get(row.known.pk) if row.known else None) for row in rows]
 
     def missing(self) -> list[Contact]:
@@ -154,7 +158,7 @@ class PeopleTaker(Taker):
             known = self.index.by_pk.get(record.contact_id)
             if known is None:
                 raise Stale
-            if record.values == said.values:
+            if record.values == said.values or self.known_file:
                 return Row(unit, Outcome.UNCHANGED, known=known, record=record)
         signs = signs_of(said.person, self.region)
         base = said.key.split(TWIN)[0]
@@ -164,6 +168,18 @@ class PeopleTaker(Taker):
             return Row(unit, Outcome.ADDED, signs, known)
         self.index.learn(match.known, signs, (said.key, base))
         return Row(unit, Outcome.MERGED, signs, match.known, match.rule, record=record)
+
+    def _was_imported(self) -> bool:
+        """Whether this very file was taken before: what it says has been said, even if another file said otherwise since."""
+        earlier = ImportRun.objects.filter(
+            network=self.network,
+            state=ImportRun.State.DONE,
+            kind=self.run.kind,
+            entry=self.run.entry,
+            file__sha256=self.run.options.get("sha256", "none"),
+        )
+        mapping = self.run.options.get("mapping")
+        return any(run.options.get("mapping") == mapping for run in earlier.exclude(pk=self.run.pk))
 
     def _refusal(self, person: Person) -> tuple[str, str]:
         if person.empty:
@@ -216,7 +232,7 @@ class PeopleTaker(Taker):
                 )
                 continue
             seen.append(row.record.pk)
-            if row.record.values != row.said.values:
+            if row.outcome != Outcome.UNCHANGED and row.record.values != row.said.values:
                 changed.append((row.record, {"values": row.said.values}))
         act.add_all(fresh)
         act.edit_each(changed)

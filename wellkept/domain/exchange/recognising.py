@@ -8,9 +8,10 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.refusals import Refusal
-from wellkept.domain.exchange.entries import archive, bytes_of_path, check_size, is_archive
+from wellkept.domain.exchange.entries import archive, bytes_of_path, check_size, is_archive, sentence
 from wellkept.domain.exchange.sources import SOURCES
 from wellkept.formats import vcard
+from wellkept.formats.archives import BadArchive
 from wellkept.formats.csvs import Table, decode, read_table
 
 HEAD = 200_000  # bytes that are looked at to tell what a table is
@@ -49,8 +50,8 @@ def _in_archive(path: Path) -> list[Recognised]:
                 continue
             try:
                 found.append(Recognised(entry, kind_of(entry, opened.read(entry))))
-            except Refusal as refusal:
-                found.append(Recognised(entry, "", str(refusal)))
+            except BadArchive as bad:
+                found.append(Recognised(entry, "", sentence(bad)))
     own = [part for part in found if part.kind and part.kind != MAPPED]
     if not any(part.kind for part in found):
         raise Refusal(

@@ -44,7 +44,8 @@ def receive(
         parts = recognise(path, name)
     except Refusal as refusal:
         return [_failed(network, name, upload, refusal)]
-    return _lay_out(network, _kept(network, path, name), name, parts, upload, options, bytes_of)
+    file = _kept(network, path, name)
+    return _lay_out(network, file, name, parts, upload, {**(options or {}), "sha256": file.sha256}, bytes_of)
 
 
 def receive_unstored(
@@ -55,7 +56,7 @@ def receive_unstored(
         parts = recognise(path, name)
     except Refusal as refusal:
         return [_failed(network, name, "", refusal)]
-    given = {**(options or {}), "dry": True}
+    given = {**(options or {}), "dry": True, "sha256": _sha256(path)}
     return _lay_out(network, None, name, parts, "", given, lambda run: bytes_of_path(path, run.entry))
 
 
@@ -78,8 +79,7 @@ def remembered_mapping(network: Network, header: list[str]) -> dict[str, str]:
 
 def _kept(network: Network, path: Path, name: str) -> File:
     """The file under its hash. It is no record of the network but what records come from, so not an act of the history."""
-    with path.open("rb") as source:
-        sha256 = hashlib.file_digest(source, "sha256").hexdigest()
+    sha256 = _sha256(path)
     target = path_of(network.pk, sha256)
     if not target.exists() or target.stat().st_size != path.stat().st_size:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -98,6 +98,11 @@ def _kept(network: Network, path: Path, name: str) -> File:
     return known or File.objects.create(
         network=network, sha256=sha256, name=named(name), media_type=MEDIA_TYPE, size=size
     )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
 
 
 def named(name: str) -> str:
