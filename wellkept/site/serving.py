@@ -76,7 +76,9 @@ def _plain(host: str, port: int) -> Any:
 
     from wellkept.site.wsgi import application
 
-    server = Server((host, port), application, numthreads=8, timeout=KEEP_ALIVE, shutdown_timeout=5, server_name=host)
+    server = Server(
+        (host, port), application, numthreads=8, timeout=KEEP_ALIVE, shutdown_timeout=5, server_name="Wellkept"
+    )
     server.max_request_body_size = BODY_LIMIT
     server.max_request_header_size = 64 * 1024
     server.error_log = _log

@@ -41,6 +41,7 @@ def test_the_code_pairs_one_phone_once(page, ada, on_lan):
     assert phone.get("/settings").status_code == 200
     device = devices_of(ada.user).get(paired=True)
     assert device.name == "Safari on iPhone"
+    assert "This phone is paired" in phone.get("/phone").content.decode()
     assert Client().post(f"/pair/{code}").status_code == 404
 
 

@@ -39,6 +39,7 @@ def phone(request: Any) -> HttpResponse:
         "own_certificate": bool(settings.LAN_URL),
         "devices": devices_of(request.user),
         "this_session": request.session.session_key,
+        "on_the_phone": devices_of(request.user).filter(session_key=request.session.session_key, paired=True).exists(),
     }
     if request.method == "POST" and address and not request.user.is_guest:
         link = address + reverse("pair", args=[offer_code(user=request.user)])
