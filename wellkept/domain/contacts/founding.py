@@ -23,4 +23,5 @@ def found_network(*, user: User, kind: str = Network.Kind.OWN, **settings: Any) 
 
 def own_card(*, network: Network) -> Contact:
     """The user's own card: their positions, schools and addresses hang on it."""
-    return Contact.objects.get(network=network, is_me=True)
+    card: Contact = Contact.objects.get(network=network, is_me=True)
+    return card

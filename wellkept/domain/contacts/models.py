@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -80,7 +81,7 @@ class Contact(Kept):
     archived_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
-    objects = ScopedManager(network="network", _manager_class=models.Manager.from_queryset(ContactQuerySet))
+    objects: ClassVar[Any] = ScopedManager(network="network", _manager_class=models.Manager.from_queryset(ContactQuerySet))
 
     class Meta:
         verbose_name = _("contact")

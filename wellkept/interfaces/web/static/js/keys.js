@@ -31,7 +31,7 @@ function press(element) {
   if (element.matches("details")) {
     element.open = true;
     $("input:not([type=hidden]), textarea, button, a", element.querySelector("summary ~ *"))?.focus();
-  } else if (element.matches("input, textarea")) element.focus();
+  } else if (element.matches("input:not([type=checkbox]), textarea")) element.focus();
   else element.click();
   return true;
 }
