@@ -111,6 +111,28 @@ def test_only_their_own_words_are_quoted_as_theirs():
     assert "I wrote" in mine and "you wrote" not in mine.lower()
 
 
+def test_my_words_are_mine_under_another_name_and_a_third_persons_are_nobodys():
+    alone = ana(
+        me_display="Ada Quill", said=(said("Ada Byron-Lovelace: I am drawing the plan of the pump", "message", sent=1),)
+    )
+    assert "I wrote" in line(alone) and "note" not in line(alone)
+    group = "Ada Byron: I am drawing the plan of the pump\n\nBo Far: It will be a very big pump indeed"
+    assert "pump" not in line(ana(me_display="Ada Quill", said=(said(group, "message", sent=2),)))
+
+
+def test_what_everybody_writes_is_quoted_of_nobody():
+    talk = "Ana Souza: Thank you again for the thoughtful feedback.\n\nAna Souza: I look forward to your response at your earliest convenience."
+    text = line(ana(said=(said(talk, "message", received=2),)))
+    assert "“" not in text and "12 May" in text
+
+
+def test_an_imported_invitation_is_no_note_of_mine():
+    sent = Said(date(2026, 5, 12), "message", "mine", "We met at the Linz lecture on wells", "", 1, 0, "linkedin")
+    assert "I wrote" in line(ana(said=(sent,))) and "noted" not in line(ana(said=(sent,)))
+    bare = sent._replace(body="Invitation to connect, without a note.")
+    assert "nvitation" not in line(ana(said=(bare,)))
+
+
 def test_a_long_word_of_theirs_is_cut_at_a_words_end():
     talk = "Ana Souza: " + "perhaps we could meet at the waterworks " * 8
     text = line(ana(said=(said(talk, "message", received=1),)))

@@ -27,7 +27,7 @@ def asides(known: Known, today: date) -> Iterator[Aside]:
             f"{known.title} at {known.organization}",
             [
                 f"How is the work as {known.title} at {known.organization}?",
-                f"And how are things at {known.organization}, with you as {known.title}?",
+                f"What keeps you busy as {known.title} at {known.organization}?",
             ],
         )
     elif known.organization:
@@ -44,7 +44,7 @@ def asides(known: Known, today: date) -> Iterator[Aside]:
             known,
             "interest",
             f"interest: {interest}",
-            [f"Do you still find time for {interest}?", f"And is {interest} still a part of your life?"],
+            [f"Do you still find time for {interest}?", f"Is {interest} still a part of your life?"],
         )
     if known.met_through:
         yield _one(

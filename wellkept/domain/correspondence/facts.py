@@ -124,7 +124,7 @@ def _said(scope: dict[str, Any]) -> dict[int, list[Said]]:
     rows = Interaction.objects.filter(
         network=scope["network"], pk__in={interaction for _contact, interaction in parts}
     ).order_by()
-    columns = ("on", "kind", "direction", "body", "place", "sent_count", "received_count")
+    columns = ("on", "kind", "direction", "body", "place", "sent_count", "received_count", "source")
     passed: dict[int, Said] = {key: Said(*rest) for key, *rest in rows.values_list("pk", *columns)}
     said: dict[int, list[Said]] = defaultdict(list)
     for contact, interaction in parts:

@@ -13,7 +13,7 @@ Purpose = Literal[
 
 
 class Said(NamedTuple):
-    """One interaction."""
+    """One interaction; ``source`` is '' when it was written down by hand."""
 
     on: date
     kind: str
@@ -22,6 +22,7 @@ class Said(NamedTuple):
     place: str
     sent: int
     received: int
+    source: str = ""
 
 
 class Pledge(NamedTuple):

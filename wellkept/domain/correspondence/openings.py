@@ -313,12 +313,13 @@ def _unspoken(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     found = list(asides(known, today))
     for aside in found:
         if connected:
-            for tail in (
+            tails = (
                 "and have never really talked.",
                 "and I would like to make something of it.",
                 "without ever talking properly.",
-            ):
-                yield Opening(f"{connected} {tail} {aside.line}", f"connected+{aside.fact}", aside.evidence)
+            )
+            lines = [f"{connected} {tail} {aside.line}" for tail in tails]
+            yield from _turned(known, lines, f"connected+{aside.fact}", f"{connected}; {aside.evidence}")
         yield Opening(f"I would like to be in touch more than we are. {aside.line}", aside.fact, aside.evidence)
     if connected:
         yield Opening(f"{connected}, and it is time that I wrote to you properly.", "connected", connected)

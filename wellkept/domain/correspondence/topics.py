@@ -43,6 +43,16 @@ _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[r]?)\b[^,.!?\n]{0,40}[,.!]\s*|(?:thanks|thank you)[^.!?\n]{0,20}[.!]\s*)+",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"^([^:\n]{2,60}): (.+)", re.DOTALL)
+_FULL_NAME = re.compile(r"^[^\W\d_a-z][\w.'’-]*(?: [\w.'’()-]+)+$")
+_STOCK = re.compile(  # what everybody writes to everybody says nothing of anybody
+    r"\b(?:invitation to connect|look(?:ing)? forward|earliest convenience|thanks?|thank you|thankful|grateful|regards|sincerely|congratulat\w*|congrats|"
+    r"hope (?:this|you|all|your)|let me know|feel free|nice to (?:meet|connect|hear)|great to (?:meet|connect|hear)|good to (?:meet|connect|hear)|"
+    r"pleasure|happy (?:birthday|new year|holidays|anniversary)|best wishes|all the best|how are you|add(?:ing)? (?:me|you)|"
+    r"join my (?:professional )?network|accept(?:ing)? my|connect with you|stay in touch|keep in touch|have a (?:great|nice|good)|sounds good|"
+    r"get back to you|talk soon|see you|https?://|www\.)\b",
+    re.IGNORECASE,
+)
 _DANGLING = re.compile(
     r"(?:[\s,:;(–-]+|\s+(?:a|an|the|and|or|but|to|of|for|in|on|at|with|by|from|about|that|which|who|her|his|their|my|your|our))+$",
     re.IGNORECASE,
@@ -64,6 +74,8 @@ def topic_of(said: Said, known: Known) -> Topic | None:
         return None
     if said.sent + said.received and (lines := _speakers(said.body, known)):
         return _quote_of(lines)
+    if said.source not in {"", "sample"} and bool(said.sent) != bool(said.received):
+        return _quote_of([("mine" if said.sent else "theirs", said.body)])
     text = excerpt(said.body, length=600)
     for sentence in _SENTENCE_END.split(text)[:3]:
         words = _as_phrase(sentence, known)
@@ -126,21 +138,27 @@ def _tidy(words: str, length: int) -> str:
 
 
 def _speakers(body: str, known: Known) -> list[tuple[str, str]]:
-    """(whose, words) of a conversation written as 'Name: words' paragraphs; [] when it is not one."""
-    lines = []
+    """(mine, theirs or other; words) of a conversation written as 'Name: words' paragraphs; [] when it is not one.
+
+    A name that is neither the contact's nor the user's is the user's (as another account writes it) if there is but one.
+    """
+    spoken: list[tuple[str, str]] = []
     for paragraph in body.split("\n\n"):
-        who, colon, words = paragraph.partition(": ")
-        if colon and who and who in {known.me_display, known.me_first}:
-            lines.append(("mine", words))
-        elif (
-            colon
-            and who
-            and (who == known.display or (known.given and known.family and who == f"{known.given} {known.family}"))
-        ):
-            lines.append(("theirs", words))
-        elif not lines:
+        match = _SPEAKER.match(paragraph)
+        if match and _is_name(match[1], known):
+            spoken.append((match[1], match[2]))
+        elif not spoken:
             return []
-    return lines
+    theirs = {known.display, f"{known.given} {known.family}".strip()}
+    mine = {known.me_display, known.me_first}
+    strange = {name for name, _words in spoken} - theirs - mine
+    if len(strange) == 1 and not mine & {name for name, _words in spoken}:
+        mine |= strange
+    return [("theirs" if name in theirs else "mine" if name in mine else "other", words) for name, words in spoken]
+
+
+def _is_name(words: str, known: Known) -> bool:
+    return words in {known.display, known.me_display, known.me_first} or bool(_FULL_NAME.match(words))
 
 
 def _quote_of(lines: list[tuple[str, str]]) -> Topic | None:
@@ -152,6 +170,6 @@ def _quote_of(lines: list[tuple[str, str]]) -> Topic | None:
             plain = _GREETING.sub("", excerpt(words, length=600))
             for sentence in _SENTENCE_END.split(plain):
                 quote = _tidy(sentence, LONGEST_QUOTE)
-                if len(quote.split()) >= 4 and not _PRIVATE.search(quote):
+                if len(quote.split()) >= 4 and not (_PRIVATE.search(quote) or _STOCK.search(quote)):
                     return Topic(quote, True, whose)
     return None
