@@ -96,13 +96,24 @@ class Acting:
         """Remove a row and all that hangs on it; keys that may be empty are emptied. Everything is recorded."""
         self.remove_all([row])
 
-    def remove_all(self, rows: Sequence[Kept], *, exactly: bool = False) -> None:
-        """Remove rows of one table with all that hangs on them, with few queries however many they are.
-        What they leave alone goes with them, but not where these ``exactly`` are to go."""
+    def remove_all(self, rows: Sequence[Kept]) -> None:
+        """Remove rows of one table with all that hangs on them, and what they leave alone. Few queries for many rows."""
         for start in range(0, len(rows), BATCH):
-            self._remove_batch(rows[start : start + BATCH], exactly)
+            self._remove_batch(rows[start : start + BATCH])
 
-    def _remove_batch(self, rows: Sequence[Kept], exactly: bool) -> None:
+    def take_away(self, rows: Sequence[Kept]) -> None:
+        """Remove exactly these rows of one table, at most ``BATCH``, just read, on which nothing recorded hangs."""
+        if not rows:
+            return
+        model, keys = type(rows[0]), [row.pk for row in rows]
+        for row in rows:
+            self._note(row, Change.Op.REMOVE, before=snapshot(row))
+        for hanging_model, field, _on_delete in hanging_on(model):
+            if not hanging_model.recorded:
+                hanging_model._base_manager.filter(network_id=self.network.pk, **{f"{field.name}__in": keys}).delete()
+        model._base_manager.filter(network_id=self.network.pk, pk__in=keys)._raw_delete(using="default")
+
+    def _remove_batch(self, rows: Sequence[Kept]) -> None:
         if not rows:
             return
         model, keys = type(rows[0]), [row.pk for row in rows]
@@ -122,7 +133,7 @@ class Acting:
         for key in dict.fromkeys(keys):
             self._note(found[key], Change.Op.REMOVE, before=snapshot(found[key]))
         there._raw_delete(using="default")
-        alone = [] if exactly else model.left_alone_without(list(found.values()))
+        alone = model.left_alone_without(list(found.values()))
         self.remove_all([row for row in alone if (type(row), row.pk) not in self._going])
 
     def about(self, *contact_ids: int) -> None:

@@ -45,11 +45,9 @@ class About:
     contact_id: int
     rows: Mapping[str, Iterable[int] | QuerySet[Any, Any]] = field(default_factory=dict)
 
-    def changes(self) -> Q:
-        wanted = Q(contact_id=self.contact_id)
-        for table, keys in self.rows.items():
-            wanted |= Q(table=table, row__in=keys)
-        return wanted
+    def wanted(self) -> list[Q]:
+        """Conditions on changes, each answered by an index of its own."""
+        return [Q(contact_id=self.contact_id)] + [Q(table=table, row__in=keys) for table, keys in self.rows.items()]
 
 
 def history_page(network: Network, *, about: About | None = None, before: int | None = None, limit: int = 30) -> Page:
@@ -88,9 +86,11 @@ def _newest_of_batches(network: Network) -> QuerySet[Act]:
 
 def _acts_about(network: Network, about: About) -> QuerySet[Act]:
     """Of a batch, the newest act that concerns the contact stands for it."""
-    concerned = Change.objects.filter(about.changes(), network=network).values("act")
-    later = Act.objects.filter(network=network, batch=OuterRef("batch"), pk__gt=OuterRef("pk"), pk__in=concerned)
-    acts: QuerySet[Act] = Act.objects.filter(~Exists(later) | Q(batch=""), network=network, pk__in=concerned)
+    concerned = Q()
+    for wanted in about.wanted():
+        concerned |= Q(pk__in=Change.objects.filter(wanted, network=network).values("act"))
+    later = Act.objects.filter(concerned, network=network, batch=OuterRef("batch"), pk__gt=OuterRef("pk"))
+    acts: QuerySet[Act] = Act.objects.filter(concerned, ~Exists(later) | Q(batch=""), network=network)
     return acts
 
 
@@ -113,8 +113,10 @@ def _count(network: Network, entries: list[Entry]) -> None:
 
 def _add_lines(network: Network, entries: list[Entry], about: About | None) -> None:
     by_act = {entry.act.pk: entry for entry in entries}
-    which = Q(position__lt=FIRST_LINES) if about is None else about.changes()
-    changes = Change.objects.filter(which, network=network, act__in=by_act)
-    found = list(changes.order_by("-act", "position")[:MOST_LINES])
-    for line in tell(found, network=network):
+    changes = Change.objects.filter(network=network, act__in=by_act)
+    conditions = [Q(position__lt=FIRST_LINES)] if about is None else about.wanted()
+    changes = changes.order_by("-act", "position")
+    found = {change.pk: change for which in conditions for change in changes.filter(which)[:MOST_LINES]}
+    in_order = sorted(found.values(), key=lambda change: (-change.act_id, change.position))
+    for line in tell(in_order, network=network):
         by_act[line.act_id].lines.append(line)

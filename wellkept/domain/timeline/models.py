@@ -53,7 +53,10 @@ class Interaction(Kept):
         verbose_name = _("interaction")
         verbose_name_plural = _("interactions")
         ordering = ["-on", "-id"]
-        indexes = [models.Index(fields=["network", "-on", "-id"])]
+        indexes = [
+            models.Index(fields=["network", "-on", "-id"]),
+            models.Index(fields=["network", "touch", "on"]),  # the weeks' counts are read from it alone
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["network", "source", "source_key"],
@@ -86,7 +89,7 @@ class Participation(Kept):
     class Meta:
         verbose_name = _("part in an interaction")
         verbose_name_plural = _("parts in interactions")
-        indexes = [models.Index(fields=["network", "contact", "-on"])]
+        indexes = [models.Index(fields=["network", "contact", "-on", "-interaction"])]
         constraints = [
             models.UniqueConstraint(fields=["network", "interaction", "contact"], name="takes_part_once"),
         ]

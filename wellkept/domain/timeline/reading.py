@@ -64,11 +64,10 @@ def last_words(contact_ids: Iterable[int]) -> dict[int, tuple[Interaction, str]]
     chosen = dict(
         Contact.objects.filter(pk__in=list(contact_ids))
         .annotate(last_id=Coalesce(said, newest))
-        .exclude(last_id=None)
         .values_list("pk", "last_id")
     )
-    interactions = Interaction.objects.in_bulk(set(chosen.values()))
-    return {pk: (interactions[key], excerpt(interactions[key].body)) for pk, key in chosen.items()}
+    interactions = Interaction.objects.in_bulk({key for key in chosen.values() if key})
+    return {pk: (interactions[key], excerpt(interactions[key].body)) for pk, key in chosen.items() if key}
 
 
 def interaction_ids_of(contact: Contact) -> QuerySet[Any, Any]:
@@ -112,8 +111,8 @@ def touches_by_day(network: Network, *, since: date, until: date) -> dict[date, 
             interaction__on__gte=since,
             interaction__on__lte=until,
             interaction__touch=True,
-            contact__is_me=False,
         )
+        .exclude(contact_id__in=Contact.objects.filter(network=network, is_me=True).values("pk"))
         .values("interaction__on")
         .annotate(people=Count("contact_id", distinct=True))
         .order_by()
