@@ -152,7 +152,7 @@ class PeopleTaker(Taker):
     def _decided(self, unit: Unit, record: SourceRecord | None) -> Row:
         said: Said = unit.value
         refusal, rule = self._refusal(said.person)
-        if refusal:
+        if refusal and record is None:
             return Row(unit, Outcome.REFUSED, rule=rule, message=refusal)
         if record is not None:
             known = self.index.by_pk.get(record.contact_id)

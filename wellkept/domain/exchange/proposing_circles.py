@@ -36,9 +36,10 @@ class Proposal:
 def propose_circles(*, network: Network) -> list[Proposal]:
     """Those at the user's own employers and schools who are in none of the circles these give, the largest group first."""
     circles = {circle.key: circle for circle in Circle.objects.filter(network=network, key__in=(PRESENT, PAST, ALUMNI))}
-    own = Position.objects.filter(network=network, contact__is_me=True).select_related("organization")
+    places = Position.objects.filter(network=network, contact__is_me=True).select_related("organization")
+    own = list(places.order_by("current", "pk"))
     meant: dict[int, str] = {}
-    for place in own.order_by("current", "pk"):
+    for place in own:
         meant[place.organization_id] = _circle_of(place)
     at = Position.objects.filter(
         network=network, organization__in=meant, contact__is_me=False, contact__archived_at=None
