@@ -38,7 +38,7 @@ class ContactQuerySet(models.QuerySet["Contact"]):
         return self.filter(archived_at=None, is_me=False)
 
     def archived(self) -> ContactQuerySet:
-        return self.filter(is_me=False).exclude(archived_at=None)
+        return self.filter(is_me=False, archived_at__isnull=False)
 
 
 class Contact(Kept):
@@ -81,7 +81,9 @@ class Contact(Kept):
     archived_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
-    objects: ClassVar[Any] = ScopedManager(network="network", _manager_class=models.Manager.from_queryset(ContactQuerySet))
+    objects: ClassVar[Any] = ScopedManager(
+        network="network", _manager_class=models.Manager.from_queryset(ContactQuerySet)
+    )
 
     class Meta:
         verbose_name = _("contact")

@@ -116,7 +116,7 @@ def vcard(request: Any, pk: int) -> HttpResponse:
     person = gate.find(request, Contact, pk)
     positions = Position.objects.filter(contact=person).select_related("organization")
     person._prefetched_objects_cache = {"positions": positions}  # type: ignore[attr-defined]
-    values = replace(person_of(person, notes=[], photo=True), notes="", groups=[], custom=[], extras=[])
+    values = replace(person_of(person), notes="", groups=[], custom=[], extras=[])
     answer = HttpResponse(write(values, "4.0"), content_type="text/vcard; charset=utf-8")
     name = slugify(person.display) or "contact"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}.vcf"'
