@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.contacts.founding import own_card
 from wellkept.domain.contacts.models import Email, Organization, Position, PostalAddress
@@ -108,6 +111,13 @@ def test_what_the_stranger_knows_is_not_gathered(network, ada, ben, ana):
     theirs = network_of(ben)
     with inside(theirs):
         assert gather(network=theirs, contacts=[ana.pk]) == {}
+
+
+def test_nobody_writes_to_themselves_or_to_a_strangers_contact(network, ada, ben, today):
+    zoe = contact(network_of(ben), ben, "Zoe", "Far")
+    for nobody in (own_card(network=network), zoe):
+        with pytest.raises(Refusal):
+            letter(network=network, contact=nobody, today=today)
 
 
 def test_the_date_of_a_letter_is_the_users_today(network, ada, ana, today):

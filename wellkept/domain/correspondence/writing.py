@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from wellkept.domain.accounts.models import Network
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import Channel, channels
 from wellkept.domain.correspondence.drafts import draft
@@ -43,6 +46,8 @@ class Letter:
 
 def letter(*, network: Network, contact: Contact, today: date, purpose: Purpose | None = None) -> Letter:
     """The letter to one contact; without a purpose, the one that suits how things are."""
+    if contact.is_me or contact.network_id != network.pk:
+        raise Refusal(_("There is nobody to write to."))
     return letters(network=network, wanted={contact.pk: purpose}, today=today)[contact.pk]
 
 
