@@ -25,12 +25,12 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show a contact: who they are, where you stand, what passed."""
-    from wellkept.domain.exchange.exporting.people import people
+    from wellkept.domain.exchange.exporting.people import person_of
     from wellkept.domain.timeline.reading import open_promises, pinned_notes, timeline_page
 
     with acting_user(user) as (network, _actor):
-        known = chosen(network, whom)
-        ((contact, person),) = people(photos=False, only=[known.pk])
+        contact = chosen(network, whom)
+        person = person_of(contact, photo=False)
         items = timeline_page(contact, limit=most).items if most else []
         if as_json:
             print_json(_as_json(contact, person, open_promises(contact), pinned_notes(contact), items))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch
-
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.contacts import models as kept
 from wellkept.domain.contacts.files import open_file
-from wellkept.domain.contacts.models import Contact, Position
+from wellkept.domain.contacts.models import Contact
 from wellkept.domain.contacts.parts import NO_NAME
 from wellkept.domain.timeline.models import Note
 from wellkept.formats import person as formats
 
 BATCH = 500
+NAME = (
+    "display", "given", "additional", "family", "prefix", "suffix", "nickname", "phonetic_given", "phonetic_family",
+)  # fmt: skip
+ADDRESS = ("label", "po_box", "extended", "street", "city", "region", "postcode", "country", "formatted")
 
 
 def people(*, photos: bool = True, only: Collection[int] | None = None) -> Iterator[tuple[Contact, formats.Person]]:
@@ -27,94 +31,119 @@ def people(*, photos: bool = True, only: Collection[int] | None = None) -> Itera
     keys = list(wanted.order_by("sort_key", "pk").values_list("pk", flat=True))
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        found = Contact.objects.filter(pk__in=batch).select_related("photo").prefetch_related(*_PARTS)
-        notes = _notes(batch)
-        by_key = {contact.pk: contact for contact in found}
+        found = Contact.objects.filter(pk__in=batch)
+        by_key = {contact.pk: contact for contact in (found.select_related("photo") if photos else found)}
+        parts = _Parts(batch)
         for key in batch:
-            contact = by_key[key]
-            yield contact, person_of(contact, notes=notes[key], photo=photos)
+            yield by_key[key], parts.person(by_key[key], photo=photos)
 
 
-_PARTS: list[Any] = [
-    "emails", "phones", "addresses", "links", "dates", "custom_fields",
-    Prefetch("positions", queryset=Position._base_manager.select_related("organization").order_by("position", "pk")),
-    "taggings__tag", "circle_memberships__circle",
-]  # fmt: skip
-
-
-def _notes(keys: list[int]) -> dict[int, list[str]]:
-    notes: dict[int, list[str]] = defaultdict(list)
-    for contact_id, on, body in (
-        Note.objects.filter(contact__in=keys).order_by("on", "pk").values_list("contact_id", "on", "body")
-    ):
-        notes[contact_id].append(f"{on.isoformat()}: {body}")
-    return notes
-
-
-def person_of(contact: Contact, *, notes: list[str], photo: bool) -> formats.Person:
+def person_of(contact: Contact, *, photo: bool = True) -> formats.Person:
     """The values of one contact. What is said about them and the notes become one text, as other programs keep it."""
-    labelled = formats.Labelled
-    return formats.Person(
-        source_key=f"urn:uuid:{contact.uid}",
-        name=_name(contact),
-        emails=[labelled(email.address, email.label) for email in contact.emails.all()],
-        phones=[labelled(phone.key or phone.number, phone.label) for phone in contact.phones.all()],
-        addresses=[_address(address) for address in contact.addresses.all()],
-        links=[labelled(link.url, link.label or link.kind) for link in contact.links.all()],
-        positions=[_position(position) for position in contact.positions.all()],
-        dates=[
-            formats.DatedOccasion(date.kind, formats.PartialDate(date.year, date.month, date.day), date.label)
-            for date in contact.dates.all()
-        ],
-        groups=[membership.circle.name for membership in contact.circle_memberships.all()]
-        + [tagging.tag.name for tagging in contact.taggings.all()],
-        interests=list(contact.interests),
-        custom=[labelled(field.value, field.name) for field in contact.custom_fields.all()],
-        notes="\n\n".join(filter(None, [contact.about, *notes])),
-        pronouns=contact.pronouns,
-        photo=_photo(contact) if photo else None,
-        connected_on=_day(contact.connected_on),
-        location=contact.location,
-        extras=list(contact.extras),
-    )
+    return _Parts([contact.pk]).person(contact, photo=photo)
+
+
+class _Parts:
+    """What hangs on some contacts, read with one query a table. (Prefetching builds a query for each contact and table.)"""
+
+    def __init__(self, keys: Sequence[int]) -> None:
+        self.keys = keys
+        self.emails = self._of(kept.Email, ("address", "label"), formats.Labelled)
+        self.phones = self._of(kept.Phone, ("number", "key", "label"), _phone)
+        self.addresses = self._of(kept.PostalAddress, ADDRESS, formats.Address)
+        self.links = self._of(kept.Link, ("url", "label", "kind"), _link)
+        self.positions = self._of(kept.Position, POSITION, _position)
+        self.dates = self._of(kept.ContactDate, ("kind", "year", "month", "day", "label"), _occasion)
+        self.custom = self._of(kept.CustomField, ("value", "name"), formats.Labelled)
+        circles = self._of(kept.CircleMembership, ("circle__name",), str, order=("circle__position", "pk"))
+        tags = self._of(kept.Tagging, ("tag__name",), str, order=("tag__key", "pk"))
+        self.groups = {key: circles.get(key, []) + tags.get(key, []) for key in keys}
+        self.notes = self._of(Note, ("on", "body"), _note, order=("on", "pk"))
+
+    def _of(
+        self, model: Any, columns: Sequence[str], value: Callable[..., Any], order: Sequence[str] = ("position", "pk")
+    ) -> dict[int, list[Any]]:
+        found: dict[int, list[Any]] = defaultdict(list)
+        rows = model.objects.filter(contact__in=self.keys).order_by(*order).values_list("contact_id", *columns)
+        for key, *values in rows:
+            found[key].append(value(*values))
+        return found
+
+    def person(self, contact: Contact, *, photo: bool) -> formats.Person:
+        key = contact.pk
+        return formats.Person(
+            source_key=f"urn:uuid:{contact.uid}",
+            name=_name(contact),
+            emails=self.emails.get(key, []),
+            phones=self.phones.get(key, []),
+            addresses=self.addresses.get(key, []),
+            links=self.links.get(key, []),
+            positions=self.positions.get(key, []),
+            dates=self.dates.get(key, []),
+            groups=self.groups[key],
+            interests=list(contact.interests),
+            custom=self.custom.get(key, []),
+            notes="\n\n".join(filter(None, [contact.about, *self.notes.get(key, [])])),
+            pronouns=contact.pronouns,
+            photo=_photo(contact) if photo else None,
+            connected_on=_day(contact.connected_on),
+            location=contact.location,
+            extras=list(contact.extras),
+        )
 
 
 def _name(contact: Contact) -> formats.Name:
-    parts = (
-        "display",
-        "given",
-        "additional",
-        "family",
-        "prefix",
-        "suffix",
-        "nickname",
-        "phonetic_given",
-        "phonetic_family",
-    )
-    columns = {part: getattr(contact, part) for part in parts}
+    columns = {part: getattr(contact, part) for part in NAME}
     if contact.flag == NO_NAME:  # what stands in for a name is none
         columns["display"] = ""
     return formats.Name(**columns)
 
 
-def _address(address: Any) -> formats.Address:
-    parts = ("label", "po_box", "extended", "street", "city", "region", "postcode", "country", "formatted")
-    return formats.Address(**{part: getattr(address, part) for part in parts})
+def _phone(number: str, key: str, label: str) -> formats.Labelled:
+    return formats.Labelled(key or number, label)
 
 
-def _position(position: Position) -> formats.Position:
+def _link(url: str, label: str, kind: str) -> formats.Labelled:
+    return formats.Labelled(url, label or kind)
+
+
+POSITION = (
+    "organization__name", "title", "department", "kind", "started_year", "started_month", "ended_year", "ended_month",
+    "current",
+)  # fmt: skip
+
+
+def _position(
+    organization: str,
+    title: str,
+    department: str,
+    kind: str,
+    started_year: int | None,
+    started_month: int | None,
+    ended_year: int | None,
+    ended_month: int | None,
+    current: bool,
+) -> formats.Position:
     return formats.Position(
-        organization=position.organization.name,
-        title=position.title,
-        department=position.department,
-        kind=position.kind,
-        started=formats.PartialDate(position.started_year, position.started_month),
-        ended=formats.PartialDate(position.ended_year, position.ended_month),
-        current=position.current,
+        organization=organization,
+        title=title,
+        department=department,
+        kind=kind,
+        started=formats.PartialDate(started_year, started_month),
+        ended=formats.PartialDate(ended_year, ended_month),
+        current=current,
     )
 
 
-def _day(day: Any) -> formats.PartialDate:
+def _occasion(kind: str, year: int | None, month: int, day: int, label: str) -> formats.DatedOccasion:
+    return formats.DatedOccasion(kind, formats.PartialDate(year, month, day), label)
+
+
+def _note(on: date, body: str) -> str:
+    return f"{on.isoformat()}: {body}"
+
+
+def _day(day: date | None) -> formats.PartialDate:
     return formats.PartialDate(day.year, day.month, day.day) if day else formats.PartialDate()
 
 

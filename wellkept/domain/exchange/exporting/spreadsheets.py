@@ -12,7 +12,7 @@ from itertools import chain, islice
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.timeline.models import Interaction, Participation
 from wellkept.formats.csvs.cells import neutralise
-from wellkept.formats.person import Person
+from wellkept.formats.person import Address, Person
 
 CONTACT_HEADER = [
     "Name", "Given name", "Family name", "Nickname", "Pronouns", "E-mails", "Phones", "Organization", "Title", "Past positions",
@@ -39,7 +39,7 @@ def _contact_row(contact: Contact, person: Person) -> list[str]:
         MANY.join(position.title for position in now if position.title),
         MANY.join(" · ".join(filter(None, [position.title, position.organization])) for position in past),
         MANY.join(link.value for link in person.links),
-        MANY.join(str(address) for address in contact.addresses.all()),
+        MANY.join(map(_address, person.addresses)),
         MANY.join(person.groups),
         _birthday(person),
         MANY.join(person.interests), contact.location,
@@ -47,6 +47,11 @@ def _contact_row(contact: Contact, person: Person) -> list[str]:
         contact.archived_at.date().isoformat() if contact.archived_at else "",
         person.notes,
     ]  # fmt: skip
+
+
+def _address(address: Address) -> str:
+    parts = (address.street, address.postcode, address.city, address.country)
+    return address.formatted or ", ".join(filter(None, parts))
 
 
 def _birthday(person: Person) -> str:

@@ -10,7 +10,6 @@ from django.apps import apps
 from django.db import models
 
 from wellkept.domain.accounts.models import Kept, Network
-from wellkept.domain.history.values import to_json
 
 # Computed from other tables, so not exported: they are computed again.
 COMPUTED = {"cadence.standing"}
@@ -50,11 +49,15 @@ def columns(model: type[Kept]) -> list[models.Field[Any, Any]]:
 
 def rows(model: type[Kept]) -> Iterator[str]:
     """The table's rows of the network in scope, by their key, as lines of JSON."""
-    fields = columns(model)
-    names = [field.attname for field in fields]
+    names = [field.attname for field in columns(model)]
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_as_text).encode
     for values in model.objects.order_by("pk").values_list(*names).iterator(chunk_size=2000):
-        row = {name: to_json(field, value) for name, field, value in zip(names, fields, values, strict=True)}
-        yield json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield encode(dict(zip(names, values, strict=True))) + "\n"
+
+
+def _as_text(value: Any) -> str:
+    """Days and moments in ISO 8601, identifiers as they are usually written."""
+    return str(value.isoformat() if hasattr(value, "isoformat") else value)
 
 
 def settings_of(network: Network) -> dict[str, Any]:
