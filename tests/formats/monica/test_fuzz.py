@@ -87,3 +87,7 @@ def test_pictures_that_cannot_be_decoded_are_reported() -> None:
     export = read(JSON.replace(b"base64,", b"base64,%%"))
     assert export.people[0].photo is None
     assert [problem.message for problem in export.problems] == ["“a.png” cannot be decoded"]
+
+
+def test_halves_of_characters_become_question_marks() -> None:
+    assert read(JSON.replace(b"Aninha", rb"A\ud800")).people[0].name.nickname == "A?"

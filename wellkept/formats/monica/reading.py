@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Literal
 
+from wellkept.formats.jsons import LARGEST, BadJson, load
 from wellkept.formats.monica import happenings
 from wellkept.formats.monica.exported import read_tree
 from wellkept.formats.monica.people import to_facts, to_person, user_as_person
@@ -14,7 +14,6 @@ from wellkept.formats.monica.tables import read_tables
 from wellkept.formats.monica.values import MonicaExport, Unmodelled
 from wellkept.formats.person import Problem
 
-LARGEST = 400 * 1024 * 1024
 MOST_PROBLEMS = 1_000
 
 _SQL = re.compile(rb"SET FOREIGN_KEY_CHECKS|INSERT IGNORE INTO\s+`?\w*accounts`?", re.IGNORECASE)
@@ -41,16 +40,12 @@ def read(data: bytes) -> MonicaExport:
     kind = kind_of(data)
     if not kind:
         return _refused("this is neither of Monica's exports (JSON or SQL)")
-    text = data.decode("utf-8-sig", "replace")
     if kind == "sql":
-        return _built(read_tables(text))
+        return _built(read_tables(data.decode("utf-8-sig", "replace")))
     try:
-        tree = json.loads(text)
-    except RecursionError:
-        return _refused("the JSON is nested too deeply")
-    except ValueError as problem:
-        return _refused(f"the JSON is damaged or cut off: {str(problem)[:120]}")
-    return _built(read_tree(tree))
+        return _built(read_tree(load(data)))
+    except BadJson as bad:
+        return _refused(bad.message)
 
 
 def _refused(message: str) -> MonicaExport:

@@ -83,7 +83,7 @@ class Sheet:
             if self.version == "4.0" and preferred:
                 head += ";PREF=1"
         for key, text in params or ():
-            head += f";{key}={_param(text)}"
+            head += f";{key}={param_value(text)}"
         self._put(head, value, ready=ready)
 
     def _put(self, head: str, value: str, *, ready: bool) -> None:
@@ -117,7 +117,7 @@ def _unbroken(value: str) -> str:
     return re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[0], value)
 
 
-def _param(text: str) -> str:
+def param_value(text: str) -> str:
     """A parameter value in quotes where it needs them, with what no value may hold as RFC 6868 carets."""
     if not text.isalnum():
         text = text.replace("^", "^^").replace("\r\n", "\n").replace("\r", "\n").replace("\n", "^n").replace('"', "^'")
