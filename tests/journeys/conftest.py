@@ -25,6 +25,11 @@ HEIGHTS = {390: 844, 1280: 900}
 SIGHTS = [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]  # each page is looked at in all four
 
 
+def settled(page: Any) -> None:
+    """Waits until htmx has put in place what it fetched."""
+    page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added").first.wait_for(state="detached")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     program = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)

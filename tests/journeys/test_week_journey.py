@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.journeys.conftest import SIGHTS
+from tests.journeys.conftest import SIGHTS, settled
 from tests.journeys.newcomers import make_newcomer
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.timeline.models import Interaction, Participation
@@ -15,10 +15,6 @@ pytestmark = pytest.mark.journey
 @pytest.fixture
 def people(network, ada):
     return make_newcomer(network, ada)
-
-
-def settled(page):
-    page.locator(".htmx-request, .htmx-settling, .htmx-swapping").first.wait_for(state="detached")
 
 
 @pytest.mark.parametrize(("width", "theme"), SIGHTS)

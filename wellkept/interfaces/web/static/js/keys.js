@@ -57,7 +57,7 @@ const single = {
   "?": () => openDialog($("[data-keys]")),
 };
 
-let going = 0;
+let going = -Infinity; // when "g" was pressed
 function onKey(event) {
   const { key, target } = event;
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
@@ -68,7 +68,7 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || document.body.dataset.singleKeys === "off") return;
   if (typing(target) || document.querySelector("dialog[open]")) return;
   const wasGoing = event.timeStamp - going < 1200;
-  going = key === "g" ? event.timeStamp : 0;
+  going = key === "g" ? event.timeStamp : -Infinity;
   const done = wasGoing && go[key] ? press($(go[key])) : single[key]?.();
   if (done) event.preventDefault();
 }

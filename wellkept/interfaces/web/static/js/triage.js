@@ -14,6 +14,7 @@ document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.repeat || event.isComposing) return;
   if (event.altKey || event.ctrlKey || event.metaKey || document.body.dataset.singleKeys === "off") return;
   if (!/^[0-7c]$/.test(event.key) || typing(event.target) || document.querySelector("dialog[open]")) return;
+  if (document.querySelector(".htmx-request, .htmx-swapping, .htmx-added")) return; // meant for a card that is not there yet
   const button = cadences()?.querySelector(`[data-key="${event.key}"]`);
   if (!button) return;
   event.preventDefault();
