@@ -32,7 +32,10 @@ def prepare() -> None:
             return
         from django.core.management import call_command
 
+        from wellkept.site.estimates import tell_planner
+
         call_command("migrate", verbosity=0, interactive=False)
+        tell_planner(connection)
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA user_version = {wanted:d}")
 

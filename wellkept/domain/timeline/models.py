@@ -55,7 +55,7 @@ class Interaction(Kept):
         ordering = ["-on", "-id"]
         indexes = [
             models.Index(fields=["network", "-on", "-id"]),
-            models.Index(fields=["network", "touch", "on"]),  # the weeks' counts are read from it alone
+            models.Index(fields=["network", "on", "touch"]),  # the weeks' counts are read from it alone
         ]
         constraints = [
             models.UniqueConstraint(

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='interaction',
-            index=models.Index(fields=['network', 'touch', 'on'], name='timeline_in_network_851709_idx'),
+            index=models.Index(fields=['network', 'on', 'touch'], name='timeline_in_network_69ea39_idx'),
         ),
         migrations.AddIndex(
             model_name='participation',
