@@ -58,7 +58,9 @@ def test_an_organization_a_mail_address_and_a_phone_number_find_the_person(netwo
         act.add(Phone(contact=ana, number="(555) 010-0199", key="+15550100199"))
     for typed in ("acm", "rocket", "a.souza@exam", "5550100", "+1555", "head of"):
         assert names(find_contacts(network=network, text=typed)) == ["Ana Souza"], typed
-    assert [organization.name for organization in search(network=network, text="acme").organizations] == ["Ácme Rockets"]
+    assert [organization.name for organization in search(network=network, text="acme").organizations] == [
+        "Ácme Rockets"
+    ]
 
 
 def test_what_was_said_is_found_with_the_place_where_it_stands(network, ada, ana):

@@ -36,6 +36,6 @@ class Undecided:
     @property
     def count(self) -> int:
         if not hasattr(self, "_count"):
-            waiting = Standing.objects.filter(network=self.network, in_sight=True, decided="undecided")
+            waiting = Standing.objects.visible().filter(network=self.network, decided="undecided")
             self._count = waiting.count()
         return self._count
