@@ -113,3 +113,25 @@ def test_the_page_asks_as_few_questions_for_many_as_for_a_few(page, network, cro
     with django_assert_max_num_queries(len(few)):
         page.get("/")
 
+
+def test_the_whole_of_a_week_gone_by_is_shown_whatever_its_day_the_address_names(page, network, ada, today, ana, bruno):
+    from wellkept.domain.plan.weeks import week_of
+
+    dates = week_of(today - timedelta(days=30), network.week_start)
+    record(network, ada, ana, dates.starts, today)
+    record(network, ada, bruno, dates.ends, today)
+
+    text = page.get(f"/week/{dates.starts}").content.decode()
+
+    assert "Ana Souza" in text
+    assert "Bruno Keller" in text
+
+
+def test_the_rest_can_be_seen_and_stays_folded(page, network, ada, today, crowd):
+    decide(contacts=crowd(40), kind="own", days=1, by=ada, today=today - timedelta(days=9))
+
+    text = page.get("/").content.decode()
+
+    assert "they can wait" in text
+    assert '<details class="disclose"><summary>' in text
+    assert page.get("/").context["shown"].week.minutes.planned <= network.budget_minutes

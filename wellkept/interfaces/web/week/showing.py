@@ -24,7 +24,7 @@ KINDS = {
     "chosen": lazy("Next step"),
     "cadence": lazy("Keep in touch"),
     "reconnect": lazy("Reconnection"),
-    "decide": lazy("Not decided yet"),
+    "decide": lazy("Keep in touch?"),
     "meet": lazy("Get to know"),
 }
 # What each channel opens: its name and sign, and which words go through it.
@@ -76,6 +76,23 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Water:
+    """What the well holds, and what it can hold: both goals."""
+
+    filled: int
+    brim: int
+
+    @property
+    def full(self) -> bool:
+        return self.filled >= self.brim
+
+
+def filled(week: Week) -> Water:
+    goals = (week.touches, week.new)
+    return Water(sum(min(goal.done, goal.goal) for goal in goals), sum(goal.goal for goal in goals))
+
+
+@dataclass(frozen=True)
 class Shown:
     week: Week
     cards: list[Card]
@@ -85,12 +102,7 @@ class Shown:
     snoozes: list[Until]
     again: date  # the first day of the next week
     buttons: list[Button]
-    filled: int  # what the well holds, of ...
-    brim: int
-
-    @property
-    def full(self) -> bool:
-        return self.filled >= self.brim
+    water: Water
 
 
 def show(network: Any, on: date) -> Shown:
@@ -105,8 +117,7 @@ def show(network: Any, on: date) -> Shown:
         snoozes=snooze_choices(on),
         again=week.ends + timedelta(days=1),
         buttons=cadence_buttons(),
-        filled=min(week.touches.done, week.touches.goal) + min(week.new.done, week.new.goal),
-        brim=week.touches.goal + week.new.goal,
+        water=filled(week),
     )
 
 

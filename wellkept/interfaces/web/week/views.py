@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.plan.week import this_week
+from wellkept.domain.plan.weeks import week_of
 from wellkept.interfaces.web.triage.choosing import day_of
-from wellkept.interfaces.web.week.showing import neighbours, show
+from wellkept.interfaces.web.week.showing import filled, neighbours, show
 
 FURTHEST = 366 * 10  # days that the page looks back or ahead
 
@@ -37,9 +38,10 @@ def other_week(request: Any, on: date) -> HttpResponse:
     today = request.network.today()
     if abs((on - today).days) > FURTHEST:
         raise Http404
-    looked_at = this_week(network=request.network, on=on)
-    beside = neighbours(looked_at, today)
-    if beside.now:
+    dates = week_of(on, request.network.week_start)
+    if dates.starts <= today <= dates.ends:
         return redirect("week")
-    context = {"week": looked_at, "beside": beside, "today": today, "past": looked_at.ends < today}
+    past = dates.ends < today
+    looked_at = this_week(network=request.network, on=dates.ends if past else dates.starts)
+    context = {"week": looked_at, "beside": neighbours(looked_at, today), "past": past, "water": filled(looked_at)}
     return render(request, "week/other.html", context)
