@@ -130,6 +130,7 @@ def test_a_swap_brings_somebody_else_and_keeps_what_was_typed_on_the_others(chro
     page = chromium_page("/")
     cards = page.locator("article[data-item]")
     shown = page.locator(".proposal-name").all_inner_texts()
+    cards.nth(1).locator("[data-letter] > summary").click()
     cards.nth(1).locator("textarea").first.fill("My own words")
     cards.nth(0).get_by_text("Swap").click()
     cards.filter(has_text=shown[0]).wait_for(state="detached")
@@ -151,3 +152,22 @@ def test_a_digit_decides_on_the_card_of_somebody_not_decided(chromium_page, peop
     page.locator(".proposal-done", has_text=name).wait_for()
 
     assert Standing.objects.get(contact__display=name).cadence_days == 30
+
+
+@pytest.mark.parametrize(("width", "theme"), SIGHTS)
+def test_other_weeks_an_open_menu_and_an_empty_network_are_fit_for_everybody(
+    chromium_page, axe, network, ada, width, theme
+):
+    page = chromium_page("/", width=width, theme=theme)
+    assert page.get_by_text("Nobody is here yet").is_visible()
+    assert axe(page) == []
+    make_newcomer(network, ada)
+    page.reload()
+    page.locator("summary", has_text="Not now").first.click()
+    assert axe(page) == []
+    for turn in ("The week before", "The week after"):
+        page.goto("/")
+        page.get_by_role("link", name=turn).click()
+        page.get_by_role("heading", level=1, name="The week of").wait_for()
+        assert axe(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
