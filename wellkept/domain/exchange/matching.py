@@ -61,11 +61,15 @@ class Signs:
     organizations: list[str] = field(default_factory=list)
 
 
+def linkedin_of(person: Person) -> str:
+    """The key of the LinkedIn profile that a row names, or ''."""
+    links = (link_key(one.value) for one in person.links)
+    return next((key for kind, key in links if kind == "linkedin" and key), "")
+
+
 def signs_of(person: Person, region: str) -> Signs:
     emails = [key for one in person.emails if (key := normal_email(one.value))]
     phones = [key for one in person.phones if (key := normal_phone(one.value, region).e164)]
-    links = (link_key(one.value) for one in person.links)
-    linkedin = next((key for kind, key in links if kind == "linkedin" and key), "")
     day = person.connected_on
     connected = date(day.year, day.month, day.day) if day.year and day.month and day.day else None
     organizations = [
@@ -73,7 +77,7 @@ def signs_of(person: Person, region: str) -> Signs:
         for position in person.positions
         if position.kind == "job" and position.current and (key := organization_key(position.organization))
     ]
-    return Signs(name_key(person.name), emails, phones, linkedin, connected, organizations)
+    return Signs(name_key(person.name), emails, phones, linkedin_of(person), connected, organizations)
 
 
 class Index:

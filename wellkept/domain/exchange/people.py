@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from wellkept.domain.contacts.filling import fill_contact, values_of
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
-from wellkept.domain.exchange.matching import Index, Known, Signs, read_index, signs_of
+from wellkept.domain.exchange.matching import Index, Known, Signs, linkedin_of, read_index, signs_of
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.domain.exchange.pictures import stored_picture
 from wellkept.domain.history.acting import Acting
@@ -83,7 +82,7 @@ def units_of(people: Iterable[Person]) -> list[Unit]:
     or its rows stand in another order."""
     said = []
     for person in people:
-        values = json.loads(json.dumps(values_of(person), default=str))
+        values = values_of(person)
         said.append(Said(person, (person.source_key or fingerprint(person, values))[:150], values))
     often = Counter(one.key for one in said)
     twins: Counter[str] = Counter()
@@ -108,10 +107,8 @@ class PeopleTaker(Taker):
         self.known_file = self._was_imported()
         self.index = read_index(self.network, self.source.origin, twin=TWIN)
         for unit in self.reading.units:
-            if unit.value.person.links:
-                linkedin = signs_of(unit.value.person, self.region).linkedin
-                if linkedin:
-                    self.index.in_this_file.add(linkedin)
+            if linkedin := linkedin_of(unit.value.person):
+                self.index.in_this_file.add(linkedin)
 
     def judge(self, units: Sequence[Unit]) -> list[Verdict]:
         return [self._verdict(row, None) for row in self._decide(units)]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.refusals import Refusal
-from wellkept.domain.history.inserting import insert_all
+from wellkept.domain.history.inserting import bare_row, insert_all
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.history.values import snapshot, to_json
 
@@ -166,16 +166,20 @@ class Acting:
         about = tuple(row.contact_ids())
         self.contacts.update(about)
         self.changes.append(
-            Change(
-                network=self.network,
-                act=self.row,
-                position=len(self.changes),
-                op=op,
-                table=row._meta.label_lower,
-                row=row.pk,
-                contact_id=about[0] if about else None,
-                before=before,
-                after=after,
+            bare_row(
+                Change,
+                {
+                    "id": None,
+                    "network_id": self.network.pk,
+                    "act_id": None,
+                    "position": len(self.changes),
+                    "op": op,
+                    "table": row._meta.label_lower,
+                    "row": row.pk,
+                    "contact_id": about[0] if about else None,
+                    "before": before,
+                    "after": after,
+                },
             )
         )
 
@@ -184,7 +188,7 @@ class Acting:
             return
         self.row.save(force_insert=True)
         for change in self.changes:
-            change.act = self.row
+            change.act_id = self.row.pk
         insert_all(self.changes)
         acted.send(sender=Act, act=self.row, contacts=self.contacts, changes=self.changes)
 
