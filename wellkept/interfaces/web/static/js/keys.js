@@ -12,6 +12,8 @@ function mark(item) {
   current()?.removeAttribute("data-current");
   if (!item) return;
   item.setAttribute("data-current", "");
+  const letter = $("details[data-letter]", item);
+  if (letter) letter.open = true;
   const target = item.matches("a, button, [tabindex]") ? item : $("[data-open], a, button", item);
   target?.focus({ preventScroll: true });
   item.scrollIntoView({ block: "nearest" });
