@@ -140,3 +140,17 @@ def test_a_killed_import_is_whole_after_it_is_resumed(tmp_path):
     assert cut, "no kill came before the end"
     begin(env, upload).wait()
     assert told(tmp_path / "killed") == unbroken
+
+
+def test_an_undo_that_was_cut_off_is_queued_again(waiting, network, ada):
+    from wellkept.domain.exchange.jobs import undo_import_job
+    from wellkept.domain.exchange.undoing import begin_undoing
+
+    run_import_job.func(network.pk, waiting.upload)
+    begin_undoing(network=network, upload=waiting.upload, by=ada)
+    assert resume_unfinished() == 1
+    undo_import_job.func(network.pk, waiting.upload)
+    waiting.refresh_from_db()
+    assert waiting.state == "undone"
+    assert not Contact.objects.filter(is_me=False).exists()
+    undo_import_job.func(network.pk, waiting.upload)

@@ -22,6 +22,7 @@ class ImportRun(Kept):
         RUNNING = "running", _("running")
         DONE = "done", _("done")
         FAILED = "failed", _("could not be read")
+        UNDOING = "undoing", _("being undone")
         UNDONE = "undone", _("undone")
 
     file = models.ForeignKey(

@@ -11,6 +11,38 @@ from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.history.models import Act
 from wellkept.domain.history.undoing import undo_batch
 
+State = ImportRun.State
+
+
+def begin_undoing(*, network: Network, upload: str, by: Actor) -> list[ImportRun]:
+    """Mark an upload as being undone, for a job that does it. Refused while it runs, or when it is somebody else's."""
+    runs = _undoable(network, upload, by)
+    ImportRun.objects.filter(pk__in=[run.pk for run in runs]).update(state=State.UNDOING)
+    return runs
+
+
+def finish_undoing(*, network: Network, upload: str, by: Actor) -> None:
+    """Undo an upload that was marked; what clashes leaves it as it was, with the reason in ``options['not_undone']``."""
+    marked = ImportRun.objects.filter(network=network, upload=upload, state=State.UNDOING)
+    if not marked.exists():
+        return
+    try:
+        undo_upload(network=network, upload=upload, by=by)
+    except Refusal as refusal:
+        for run in marked:
+            run.state = State.FAILED if run.problem else State.DONE
+            run.options = {**run.options, "not_undone": str(refusal)}
+            run.save(update_fields=["state", "options"])
+
+
+def _undoable(network: Network, upload: str, by: Actor) -> list[ImportRun]:
+    runs = list(ImportRun.objects.filter(network=network, upload=upload))
+    if not runs or by.user.pk != network.owner_id:
+        raise Refusal(_("There is no such import."))
+    if any(run.state in (State.WAITING, State.RUNNING) for run in runs):
+        raise Refusal(_("This import is still running; it can be undone when it is done."))
+    return runs
+
 
 def undo_upload(*, network: Network, upload: str, by: Actor) -> list[Act]:
     """Undo every act of the imports of one upload. What the sources said goes with it, so the file can come again.
@@ -18,13 +50,9 @@ def undo_upload(*, network: Network, upload: str, by: Actor) -> list[Act]:
     Raises ``Clash`` (and changes nothing) when something that was imported has been built upon since.
     """
     with transaction.atomic():
-        runs = list(ImportRun.objects.filter(network=network, upload=upload))
-        if not runs:
-            raise Refusal(_("There is no such import."))
-        if any(run.state in (ImportRun.State.WAITING, ImportRun.State.RUNNING) for run in runs):
-            raise Refusal(_("This import is still running; it can be undone when it is done."))
+        runs = _undoable(network, upload, by)
         batches = [run.batch for run in runs]
         acts = list(Act.objects.filter(network=network, batch__in=batches, undo_of=None, undone_by=None))
         undone = undo_batch(acts=acts, by=by)
-        ImportRun.objects.filter(pk__in=[run.pk for run in runs]).update(state=ImportRun.State.UNDONE)
+        ImportRun.objects.filter(pk__in=[run.pk for run in runs]).update(state=State.UNDONE)
     return undone

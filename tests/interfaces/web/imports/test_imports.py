@@ -228,3 +228,29 @@ def test_a_stranger_sees_none_of_it(upload, page, ben, client):
     for name in ("import-start", "import-mapping", "import-discard", "import-undo", "import-circle"):
         assert client.post(reverse(name, args=[key])).status_code == 404
     assert "Connections.csv" not in text(client.get(reverse("imports")))
+
+
+def test_a_large_import_is_undone_by_a_job_and_a_clash_is_told_on_its_page(upload, page, network, ada, monkeypatch):
+    from wellkept.domain.history.acting import acting
+    from wellkept.domain.timeline.models import Note
+    from wellkept.interfaces.web.imports import after
+
+    monkeypatch.setattr(after, "AT_ONCE", 0)
+    upload(("Connections.csv", connections(ANA, BRUNO)))
+    started(page)
+    with acting(ada, network, "note", summary="Noted") as act:
+        note = act.add(Note(contact=Contact.objects.get(given="Ana"), body="x", on="2026-01-01"))
+    told = text(page.post(reverse("import-undo", args=[run().pk]), follow=True))
+    assert "It was not undone" in told and "cannot be undone any more" in told
+    assert run().state == "done"
+    with acting(ada, network, "note", summary="Removed") as act:
+        act.remove(note)
+    page.post(reverse("import-undo", args=[run().pk]))
+    assert run().state == "undone"
+    assert not Contact.objects.filter(is_me=False).exists()
+
+
+def test_while_it_is_being_undone_the_page_waits(upload, page):
+    upload(("Connections.csv", connections(ANA)))
+    ImportRun.objects.update(state="undoing")
+    assert "Taking the import back" in text(page.get(reverse("import-run", args=[run().pk])))

@@ -12,24 +12,33 @@ from django.views.decorators.http import require_POST
 
 from wellkept.domain.accounts.models import Actor
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.exchange.jobs import undo_import_job
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.proposing_circles import accept_proposal
 from wellkept.domain.exchange.set_aside import add_anyway
-from wellkept.domain.exchange.undoing import undo_upload
+from wellkept.domain.exchange.undoing import begin_undoing, undo_upload
 from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.attempting import attempt
+from wellkept.interfaces.web.imports.uploads import Upload
 from wellkept.interfaces.web.returning import back
+
+AT_ONCE = 500  # rows: what is undone while the browser waits
 
 
 @require_POST
 def undo_import(request: Any, pk: int) -> HttpResponse:
-    run = gate.find(request, ImportRun, pk)
+    """Undo the whole upload: at once when it is small, else as a job whose page shows when it is done."""
+    upload = Upload.of(gate.find(request, ImportRun, pk))
+    key = upload.runs[0].upload
     try:
-        undo_upload(network=request.network, upload=run.upload, by=request.actor)
+        if upload.rows > AT_ONCE:
+            begin_undoing(network=request.network, upload=key, by=request.actor)
+            undo_import_job.enqueue(request.network.pk, key)
+        else:
+            undo_upload(network=request.network, upload=key, by=request.actor)
+            flash.success(request, _("The import was undone: everything is as it was before."))
     except Refusal as refusal:
         messages.refused(request, refusal)
-    else:
-        flash.success(request, _("The import was undone: everything is as it was before."))
     return redirect("import-run", pk)
 
 

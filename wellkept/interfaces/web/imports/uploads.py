@@ -61,13 +61,22 @@ class Upload:
     def stage(self) -> str:
         """'preview', 'running' or 'report': how far the upload is."""
         states = {run.state for run in self.runs}
-        if states & {State.WAITING, State.RUNNING}:
+        if states & {State.WAITING, State.RUNNING, State.UNDOING}:
             return "running"
         return "preview" if states & {State.PREVIEW, State.MAPPING} else "report"
 
     @property
     def undone(self) -> bool:
         return any(run.state == State.UNDONE for run in self.runs)
+
+    @property
+    def undoing(self) -> bool:
+        return any(run.state == State.UNDOING for run in self.runs)
+
+    @property
+    def not_undone(self) -> str:
+        """Why the last attempt to undo it was refused."""
+        return next((run.options["not_undone"] for run in self.runs if "not_undone" in run.options), "")
 
     @property
     def rows(self) -> int:
