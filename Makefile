@@ -35,8 +35,8 @@ check: setup-dev ## style, floors, types, settings, migrations
 browser: ## Chromium for the journeys (as root with apt; else they are skipped, aloud)
 	@.ci/browser
 
-bench: setup-dev ## speed on a generated network of 30,000 contacts
-	$(BIN)/python -m bench $(ARGS)
+bench: setup-dev ## speed on a generated network of 30,000 contacts (quickly: make bench SIZE=small)
+	$(BIN)/python -m bench --size $(or $(SIZE),full) $(ARGS)
 
 format: setup-dev ## put the code in order
 	$(BIN)/ruff check --fix .
