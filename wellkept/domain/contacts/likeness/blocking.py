@@ -4,50 +4,108 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from wellkept.domain.contacts.likeness.letters import loose
+from wellkept.domain.contacts.likeness.nicknames import full_forms
 from wellkept.domain.contacts.likeness.traits import Traits
 
 LARGEST = 60  # a block of more records says too little
 
 
-def blocks_of(traits: Traits) -> Iterator[str]:
+def blocks_of(traits: Traits) -> set[str]:
     """The keys under which a record stands; two records are compared when they share one."""
+    return {*_by_signs(traits), *_by_names(traits), *_by_birthday(traits), *_by_place(traits)}
+
+
+def _by_signs(traits: Traits) -> Iterator[str]:
     for address in traits.emails:
+        local, _at, host = address.partition("@")
         yield f"e {address}"
+        yield f"o {local}"
+        yield f"h {host}"
+        yield f"m {_letters(address)}"
+        yield f"x {''.join(filter(str.isalnum, address))[:7]}"
     for part in traits.local_parts:
         if len(part) > 4:
             yield f"l {part}"
-    for number in traits.phones:
-        yield f"p {number[-9:]}"
+    for digits in traits.last_digits:
+        yield f"p {digits}"
     for profile in traits.profiles:
         yield f"u {profile}"
+
+
+def _by_names(traits: Traits) -> Iterator[str]:
+    given, family = traits.given, traits.family
     if traits.joined:
         yield f"n {traits.joined}"
-    if traits.given and traits.family:
-        yield f"f {traits.family} {traits.given[0]}"
-        yield f"f {traits.given} {traits.family[0]}"
-        yield f"3 {traits.given[:3]} {traits.family[:4]}"
-        yield f"3 {traits.family[:3]} {traits.given[:4]}"
-    for name in (traits.given, traits.family):
-        if name and traits.birthday:
-            yield f"b {name} {traits.birthday[1:]}"
-        if name and traits.postcode:
+    if not given or not family:
+        return
+    yield f"f {family} {given[0]}"
+    yield f"f {given} {family[0]}"
+    yield f"3 {given[:3]} {family[:4]}"
+    yield f"3 {family[:3]} {given[:4]}"
+    yield f"t {_letters(given)} {family[0]}"
+    yield f"t {_letters(family)} {given[0]}"
+    yield f"s {loose(given)} {loose(family)}"
+    for name in (given.split()[0], *traits.other_names):
+        for full in full_forms(name):
+            yield f"k {full} {family}"
+
+
+def _by_birthday(traits: Traits) -> Iterator[str]:
+    if not traits.birthday:
+        return
+    year, month, day = traits.birthday
+    for name in filter(None, (traits.given, traits.family)):
+        yield f"b {name} {month}-{day}"
+        yield f"y {name} {month}"
+        yield f"a {_letters(name)} {month}-{day}"
+        if year:
+            yield f"b {name} {year}"
+            yield f"a {_letters(name)} {year}"
+            yield f"b {name[:4]} {year}-{month}"
+    if year:
+        yield f"d {year}-{month}-{day}"
+
+
+def _by_place(traits: Traits) -> Iterator[str]:
+    for name in filter(None, (traits.given, traits.family)):
+        if traits.postcode:
             yield f"z {name} {traits.postcode}"
-        if name and traits.street:
-            yield f"s {name} {traits.street}"
-    if traits.birthday and traits.birthday[0]:
-        yield f"d {traits.birthday}"
+        if traits.street:
+            yield f"r {name} {traits.street}"
+        if traits.city:
+            yield f"c {name} {traits.city}"
+            yield f"c {name[:3]} {_letters(traits.city)}"
     if traits.street and (traits.postcode or traits.city):
-        yield f"a {traits.street} {traits.postcode or traits.city}"
+        yield f"w {traits.street} {traits.postcode or traits.city}"
+    if traits.city and traits.birthday:
+        year, month, day = traits.birthday
+        yield f"v {traits.city} {month}-{day}"
+        if year:
+            yield f"v {traits.city} {year}-{month}"
+            yield f"q {traits.city} {year}-{day}"
+
+
+@lru_cache(maxsize=65536)
+def _letters(text: str) -> str:
+    """Which letters there are, whatever their order and number: what typing errors leave alone most often."""
+    return "".join(sorted(set(text) - {" ", ".", "@"}))
 
 
 def pairs(records: Iterable[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[tuple[Traits, Traits]]:
-    """Each pair that shares a block, once. With ``fresh``, only pairs of which one key is in it."""
+    """Each pair that shares a block, once, the lower key first. With ``fresh``, only pairs of which one key is in it."""
+    everybody = list(records)
     blocks: dict[str, list[Traits]] = defaultdict(list)
-    for record in records:
-        for block in set(blocks_of(record)):
+    wanted: set[str] | None = None
+    if fresh is not None:
+        wanted = {block for record in everybody if record.key in fresh for block in blocks_of(record)}
+    for record in everybody:
+        keys = blocks_of(record)
+        for block in keys if wanted is None else keys & wanted:
             blocks[block].append(record)
-    seen: set[tuple[int, int]] = set()
+    seen: set[int] = set()
     for members in blocks.values():
         if not 1 < len(members) <= LARGEST:
             continue
@@ -55,7 +113,8 @@ def pairs(records: Iterable[Traits], *, fresh: frozenset[int] | None = None) -> 
             for other in members[place + 1 :]:
                 if fresh is not None and one.key not in fresh and other.key not in fresh:
                     continue
-                pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+                first, second = (one, other) if one.key < other.key else (other, one)
+                mark = first.key << 64 | second.key
+                if mark not in seen:
+                    seen.add(mark)
+                    yield first, second

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from wellkept.domain.contacts.likeness.traits import Traits
-
-Nicknames = Callable[[str, str], bool]
+from wellkept.domain.contacts.likeness.letters import loose
+from wellkept.domain.contacts.likeness.nicknames import short_for_same
+from wellkept.domain.contacts.likeness.traits import Day, Traits
 
 
 class Field(NamedTuple):
@@ -34,6 +33,7 @@ FAMILY = Field(
     (0.78, 0.13, 0.03, 0.02, 0.04), (0.005, 0.002, 0.01, 0.013, 0.97),
 )  # fmt: skip
 SWAPPED = Field("order of names", ("names in the other order", "names in their order"), (0.03, 0.97), (0.0001, 0.9999))
+SUFFIX = Field("suffix", ("same suffix", "other suffix"), (0.95, 0.05), (0.6, 0.4))
 EMAIL = Field(
     "e-mail",
     ("same e-mail", "e-mail all but the same", "same e-mail name at another host", "similar e-mail", "other e-mail"),
@@ -56,28 +56,30 @@ STREET = Field(
 )
 BIRTHDAY = Field(
     "birthday",
-    ("same birthday", "birthday all but one digit", "birthday with one part other", "birthday without the year", "other birthday"),
-    (0.72, 0.13, 0.08, 0.02, 0.05), (0.0001, 0.0008, 0.004, 0.003, 0.9921),
+    ("same birthday", "birthday all but one digit", "birthdays within six weeks", "birthdays within thirteen months",
+     "same birthday without the year", "same day and month in other years", "birthdays within eleven years", "other birthday"),
+    (0.66, 0.12, 0.04, 0.03, 0.04, 0.03, 0.04, 0.04), (0.0001, 0.0006, 0.002, 0.015, 0.0027, 0.0025, 0.17, 0.8071),
 )  # fmt: skip
-FIELDS = (GIVEN, FAMILY, SWAPPED, EMAIL, PHONE, PROFILE, ORGANIZATION, CITY, POSTCODE, STREET, BIRTHDAY)
+FIELDS = (GIVEN, FAMILY, SWAPPED, SUFFIX, EMAIL, PHONE, PROFILE, ORGANIZATION, CITY, POSTCODE, STREET, BIRTHDAY)
 
 
-def compare(one: Traits, other: Traits, nicknames: Nicknames) -> tuple[int, ...]:
+def compare(one: Traits, other: Traits) -> tuple[int, ...]:
     """The level of each of FIELDS: 0 where one side is unknown, else 1 for the closest level, and so on."""
     swapped = _swapped(one, other)
     if swapped:
-        given, family = _given(one.given, other.family, nicknames), _family(one.family, other.given)
+        given, family = _given(one, one.given, other, other.family), _family(one.family, other.given)
     else:
-        given, family = _given(one.given, other.given, nicknames), _family(one.family, other.family)
+        given, family = _given(one, one.given, other, other.given), _family(one.family, other.family)
     whole = one.given and one.family and other.given and other.family
     return (
         given,
         family,
         0 if not whole else 1 if swapped else 2,
+        0 if not one.suffix or not other.suffix else 1 if one.suffix == other.suffix else 2,
         _email(one, other),
         _phone(one, other),
-        _sets(one.profiles, other.profiles),
-        _sets(one.organizations, other.organizations),
+        _profile(one.profiles, other.profiles),
+        _organization(one.organizations, other.organizations),
         _short(one.city, other.city),
         _short(one.postcode, other.postcode),
         _street(one.street, other.street),
@@ -103,19 +105,19 @@ def _near(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=2) <= (1 if min(len(one), len(other)) < 8 else 2)
 
 
-def _given(one: str, other: str, nicknames: Nicknames) -> int:
-    if not one or not other:
+def _given(one: Traits, mine: str, other: Traits, theirs: str) -> int:
+    if not mine or not theirs:
         return 0
-    if one == other:
+    if mine == theirs:
         return 1
-    first, second = one.split()[0], other.split()[0]
-    if nicknames(first, second):
+    first, second = mine.split()[0], theirs.split()[0]
+    if second in one.other_names or first in other.other_names or (first != second and short_for_same(first, second)):
         return 2
-    if _near(one, other):
+    if _near(mine, theirs) or loose(mine) == loose(theirs):
         return 3
     if first == second or first.startswith(second) or second.startswith(first):
         return 4
-    return 5 if JaroWinkler.similarity(one, other) >= 0.88 else 6
+    return 5 if JaroWinkler.similarity(mine, theirs) >= 0.88 else 6
 
 
 def _family(one: str, other: str) -> int:
@@ -123,7 +125,7 @@ def _family(one: str, other: str) -> int:
         return 0
     if one == other:
         return 1
-    if _near(one, other):
+    if _near(one, other) or loose(one) == loose(other):
         return 2
     if one.startswith(other) or other.startswith(one) or set(one.split()) & set(other.split()):
         return 3
@@ -146,13 +148,21 @@ def _email(one: Traits, other: Traits) -> int:
 def _phone(one: Traits, other: Traits) -> int:
     if not one.phones or not other.phones:
         return 0
-    mine, theirs = {number[-9:] for number in one.phones}, {number[-9:] for number in other.phones}
+    mine, theirs = one.last_digits, other.last_digits
     if mine & theirs:
         return 1
     return 2 if any(OSA.distance(a, b, score_cutoff=1) <= 1 for a in mine for b in theirs) else 3
 
 
-def _sets(one: frozenset[str], other: frozenset[str]) -> int:
+def _profile(one: frozenset[str], other: frozenset[str]) -> int:
+    """Other profiles only where both have one of the same place: a LinkedIn and a GitHub profile say nothing of each other."""
+    if one & other:
+        return 1
+    places = {profile.partition(":")[0] for profile in one}
+    return 2 if any(profile.partition(":")[0] in places for profile in other) else 0
+
+
+def _organization(one: frozenset[str], other: frozenset[str]) -> int:
     if not one or not other:
         return 0
     return 1 if one & other else 2
@@ -176,14 +186,28 @@ def _street(one: str, other: str) -> int:
     return 3 if JaroWinkler.similarity(one, other) >= 0.88 else 4
 
 
-def _birthday(one: tuple[int | None, int, int] | None, other: tuple[int | None, int, int] | None) -> int:
+def _birthday(one: Day | None, other: Day | None) -> int:
     if one is None or other is None:
         return 0
-    if one[1:] == other[1:] and (one[0] is None or other[0] is None):
-        return 4
     if one == other:
         return 1
-    written = ["".join(f"{part or 0:02d}" for part in day) for day in (one, other)]
-    if OSA.distance(*written) <= 1:
+    if one[0] is None or other[0] is None:
+        return 5 if one[1:] == other[1:] else 8
+    if OSA.distance(_written(one), _written(other), score_cutoff=1) <= 1:
         return 2
-    return 3 if sum(a == b for a, b in zip(one, other, strict=True)) == 2 else 5
+    apart = abs(_days(one) - _days(other))
+    if apart <= 42:
+        return 3
+    if apart <= 400:
+        return 4
+    if one[1:] == other[1:]:
+        return 6
+    return 7 if apart <= 4018 else 8
+
+
+def _written(day: Day) -> str:
+    return f"{day[0]:04d}{day[1]:02d}{day[2]:02d}"
+
+
+def _days(day: Day) -> int:
+    return round((day[0] or 0) * 365.25 + (day[1] - 1) * 30.44 + day[2])

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-NAMELESS = ""
+Day = tuple[int | None, int, int]
 
 
 @dataclass(eq=False)
 class Traits:
-    """Folded values of one record; an empty value is unknown and counts neither for nor against.
+    """Folded values of one record in Latin letters; an empty value is unknown and counts neither for nor against.
 
     ``emails`` are private addresses only (shared mailboxes say nothing), ``phones`` are E.164 or bare digits, ``profiles`` are link keys
-    such as 'linkedin:ana-souza', ``places`` are ('city' | 'postcode' | 'street', value)."""
+    such as 'linkedin:ana-souza'."""
 
     key: int
     given: str = ""
     family: str = ""
-    other_names: frozenset[str] = frozenset()  # middle names, nickname, name in another script
+    suffix: str = ""  # 'jr', 'iii': tells father from son
+    other_names: frozenset[str] = frozenset()  # what else they are called by
     emails: frozenset[str] = frozenset()
     phones: frozenset[str] = frozenset()
     profiles: frozenset[str] = frozenset()
@@ -26,16 +27,12 @@ class Traits:
     city: str = ""
     postcode: str = ""
     street: str = ""
-    birthday: tuple[int | None, int, int] | None = None  # year, month, day
-
-    @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        """All words of the name, in order of the alphabet."""
-        return tuple(sorted(f"{self.given} {self.family}".split()))
+    birthday: Day | None = None  # year, month, day
 
     @cached_property
     def joined(self) -> str:
-        return "".join(self.tokens)
+        """All words of the name in order of the alphabet, as one."""
+        return "".join(sorted(f"{self.given} {self.family}".split()))
 
     @cached_property
     def local_parts(self) -> frozenset[str]:
@@ -44,3 +41,8 @@ class Traits:
         return frozenset(
             part.replace(".", "").replace("_", "").replace("-", "").rstrip("0123456789") for part in parts
         ) - {""}
+
+    @cached_property
+    def last_digits(self) -> frozenset[str]:
+        """The numbers without what stands for country and area in one list and is left out in another."""
+        return frozenset(number[-9:] for number in self.phones)
