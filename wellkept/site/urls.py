@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
 from django.urls import include, path
 
 PAGES = [
     "week", "contacts", "organizations", "timeline", "triage", "imports", "search", "history", "export", "accounts", "phone",
 ]  # fmt: skip
 
-urlpatterns = [
-    path("", include(f"wellkept.interfaces.web.{page}.urls"))
-    for page in PAGES
-    if find_spec(f"wellkept.interfaces.web.{page}") and find_spec(f"wellkept.interfaces.web.{page}.urls")
-]
+urlpatterns = [path("", include(f"wellkept.interfaces.web.{page}.urls")) for page in PAGES]
 handler400 = "wellkept.interfaces.web.frame.errors.bad_request"
 handler403 = "wellkept.interfaces.web.frame.errors.forbidden"
 handler404 = "wellkept.interfaces.web.frame.errors.not_found"
