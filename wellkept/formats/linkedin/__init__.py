@@ -15,28 +15,46 @@ from wellkept.formats.linkedin.myself import (
     read_positions,
     read_profile,
 )
+from wellkept.formats.linkedin.praise import (
+    Endorsed,
+    Endorsement,
+    Recommendation,
+    endorsed,
+    given_by_me,
+    read_endorsements,
+    read_recommendations,
+)
 from wellkept.formats.linkedin.slugs import slug_of
+from wellkept.formats.linkedin.words import is_hidden
 
 __all__ = [
     "ConnectionNote",
     "ConversationDay",
+    "Endorsed",
+    "Endorsement",
     "Invitation",
     "Message",
     "Profile",
+    "Recommendation",
     "complaint",
     "conversation_days",
+    "endorsed",
     "entries",
+    "given_by_me",
+    "is_hidden",
     "kind_of_header",
     "own_slug",
     "read_connections",
     "read_contacts",
     "read_education",
+    "read_endorsements",
     "read_invitations",
     "read_messages",
     "read_notes",
     "read_own_emails",
     "read_positions",
     "read_profile",
+    "read_recommendations",
     "slug_of",
     "which_entry",
 ]

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wellkept.formats.csvs.columns import keys
 from wellkept.formats.csvs.table import read_table
-from wellkept.formats.linkedin.words import connection_columns
+from wellkept.formats.linkedin.words import column_places, connection_columns
 from wellkept.formats.person import Problem
 
 _ENTRIES = {
@@ -22,12 +21,16 @@ _ENTRIES = {
     "importedcontacts": "contacts",
     "imported contacts": "contacts",
     "notes": "notes",
+    "recommendations given": "recommendations",
+    "recommendations received": "recommendations",
+    "endorsement given info": "endorsements",
+    "endorsement received info": "endorsements",
 }
 _ENTRY = re.compile(r"(?:.*/)?([^/]+?)(?:[ _]?\(\d+\)| copy)?\.csv$", re.IGNORECASE)
 
 
 def which_entry(filename: str) -> str | None:
-    """'connections', 'messages', 'invitations', 'positions', 'education', 'profile', 'emails', 'contacts', 'notes' or None."""
+    """'connections', 'messages', 'invitations', 'positions', 'education', 'profile', 'emails', 'contacts', 'notes', 'recommendations', 'endorsements' or None."""
     name = filename.replace("\\", "/")
     if name.startswith("__MACOSX/") or "/._" in f"/{name}":
         return None
@@ -46,7 +49,7 @@ def entries(names: Iterable[str]) -> dict[str, list[str]]:
 
 def kind_of_header(header: list[str]) -> str | None:
     """The kind of a single CSV file, by its header; None when it is not LinkedIn's."""
-    words = set(keys(header))
+    words = set(column_places(header))
     if {"given", "family", "connected"} <= set(connection_columns(header)):
         return "connections"
     if {"from", "to", "content"} <= words and ("conversation id" in words or "folder" in words):
@@ -61,6 +64,10 @@ def kind_of_header(header: list[str]) -> str | None:
         return "profile"
     if {"connection profile url", "note"} <= words:
         return "notes"
+    if {"first name", "job title", "text", "creation date"} <= words:
+        return "recommendations"
+    if {"endorsement date", "skill name"} <= words:
+        return "endorsements"
     if {"created at", "bookmarked at"} <= words or {"created at", "instant message handles"} <= words:
         return "contacts"
     if {"email address", "confirmed", "primary"} <= words:

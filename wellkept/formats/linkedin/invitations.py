@@ -10,6 +10,7 @@ from wellkept.formats.csvs.columns import rows_of
 from wellkept.formats.csvs.table import read_table
 from wellkept.formats.dates import parse_timestamp
 from wellkept.formats.linkedin.slugs import slug_of
+from wellkept.formats.linkedin.words import column_places, outgoing
 from wellkept.formats.person import Problem
 
 
@@ -30,13 +31,14 @@ class Invitation:
 
 def read_invitations(data: bytes) -> Iterator[Invitation]:
     """Every row of Invitations.csv of any era. Never raises."""
-    for cells in rows_of(read_table(data)):
+    table = read_table(data)
+    for cells in rows_of(table, column_places(table.header)):
         written = cells.take("sent at")
         at = parse_timestamp(written, "mdy")
         if at is None:
             cells.refuse("sent_at", f"“{written[:40]}” is no date" if written else "the invitation has no date")
-        direction = cells.take("direction").upper()
-        if direction not in ("OUTGOING", "INCOMING"):
+        by_me = outgoing(cells.take("direction"))
+        if by_me is None:
             cells.refuse("direction", "it is not said who invited; taken as incoming")
         yield Invitation(
             row=cells.number,
@@ -44,7 +46,7 @@ def read_invitations(data: bytes) -> Iterator[Invitation]:
             to_name=cells.take("to"),
             sent_at=at,
             message=cells.take_text("message"),
-            outgoing=direction == "OUTGOING",
+            outgoing=bool(by_me),
             from_slug=slug_of(cells.take("inviter profile url")),
             to_slug=slug_of(cells.take("invitee profile url")),
             problems=tuple(cells.problems),

@@ -14,6 +14,7 @@ from wellkept.formats.csvs.table import read_table
 from wellkept.formats.dates import parse_timestamp
 from wellkept.formats.linkedin.recipients import Member, pair
 from wellkept.formats.linkedin.slugs import slug_of, slugs_of
+from wellkept.formats.linkedin.words import column_places, is_hidden, outgoing
 from wellkept.formats.names import fold
 from wellkept.formats.person import Problem
 
@@ -67,11 +68,21 @@ class ConversationDay:
         """Stable between exports of the same account."""
         return f"linkedin:{self.conversation}:{self.day.isoformat()}"
 
+    @property
+    def is_group(self) -> bool:
+        """Three or more took part: nobody was addressed alone."""
+        return len(self.others) > 1
+
+    @property
+    def known(self) -> tuple[Member, ...]:
+        """Those of ``others`` who can be told from one another: without the 'LinkedIn Member' that anybody may be."""
+        return tuple(member for member in self.others if not is_hidden(*member))
+
 
 def read_messages(data: bytes) -> Iterator[Message]:
     """Every row of messages.csv of any era, drafts and advertisements marked. Never raises."""
     table = read_table(data)
-    for cells in rows_of(table):
+    for cells in rows_of(table, column_places(table.header)):
         yield _read_row(cells)
 
 
@@ -84,8 +95,8 @@ def _read_row(cells: Cells) -> Message:
     if at is None:
         cells.refuse("date", f"“{written[:40]}” is no date" if written else "the message has no date")
     content = cells.take_text("content")
-    sponsored = "spinmail" in content or take("folder").upper() == "SPONSORED"
-    direction = take("direction").upper()
+    sponsored = "spinmail" in content or "%FIRSTNAME%" in content or take("folder").upper() == "SPONSORED"
+    direction = take("direction")
     conversation = take("conversation id")
     if not conversation:
         conversation = "|".join(sorted({fold(name), *(fold(each) for each, _ in to)}))
@@ -103,7 +114,7 @@ def _read_row(cells: Cells) -> Message:
         folder=take("folder").upper(),
         is_draft=any(fold(draft) in _YES for draft in drafts),
         is_sponsored=sponsored,
-        outgoing={"OUTGOING": True, "INCOMING": False}.get(direction),
+        outgoing=outgoing(direction),
         attachments=tuple(part for part in re.split(r"[\s,;]+", cells.take_text("attachments")) if part),
         problems=tuple(cells.problems),
     )
