@@ -33,7 +33,8 @@ def import_run(request: Any, pk: int) -> HttpResponse:
     if upload.stage == "preview":
         mappable = [run for run in upload.used if run.kind == "mapped"]
         context |= {
-            "previews": preview_of(upload),
+            "previews": (previews := preview_of(upload)),
+            "others": [one for one in previews if not one["open"]],
             "mappings": [{"run": run, "columns": columns_of(run)} for run in mappable],
             "unmapped": any(run.state == State.MAPPING for run in mappable),
             "regions": region_choices(),
@@ -55,6 +56,7 @@ def _report(request: Any, upload: Upload) -> dict[str, Any]:
     file = next((run for run in upload.used if str(run.pk) == request.GET.get("file")), None)
     page = Paginator(rows_shown(upload, tab, file.pk if file else 0), ROWS).get_page(request.GET.get("page"))
     for row in page:
+        row.field_name = _(FIELDS.get(row.field, row.field))
         row.why = _(row.rule) if row.rule and row.rule not in ("empty", "set aside") else ""
     return {
         "tab": tab,
