@@ -104,11 +104,13 @@ def _tidy() -> None:
 
     from wellkept.domain.accounts.leaving import remove_stale_guests
     from wellkept.domain.accounts.limits import sweep
+    from wellkept.domain.exchange.exporting.ordering import sweep_exports
     from wellkept.domain.exchange.jobs import resume_unfinished
 
     sweep()
     remove_stale_guests()
     call_command("clearsessions")
+    sweep_exports()
     resume_unfinished()
 
 

@@ -48,6 +48,7 @@ OF_A_RECORD = {
     "import-undo": "exchange.ImportRun",
     "import-anyway": "exchange.ImportRun",
     "import-circle": "exchange.ImportRun",
+    "export-archive": "exchange.ExportRun",
     "device-sign-out": "accounts.Device",
 }
 

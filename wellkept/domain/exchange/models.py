@@ -113,3 +113,34 @@ class SourceRecord(Kept):
 
     def __str__(self) -> str:
         return f"{self.source}:{self.key}"
+
+
+class ExportRun(Kept):
+    """One archive that was asked for: being made, or waiting to be fetched for a day. Its bytes lie beside the files."""
+
+    recorded = False
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("waiting for its turn")
+        RUNNING = "running", _("being made")
+        DONE = "done", _("ready")
+        FAILED = "failed", _("could not be made")
+
+    state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    token = models.CharField(max_length=32)  # names its folder
+    size = models.BigIntegerField(default=0)  # bytes
+    problem = models.CharField(max_length=500, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name = _("export")
+        verbose_name_plural = _("exports")
+        indexes = [models.Index(fields=["network", "state"])]
+
+    def __str__(self) -> str:
+        return f"{self.created_at:%Y-%m-%d}: {self.state}"
+
+    @property
+    def busy(self) -> bool:
+        return self.state in (self.State.WAITING, self.State.RUNNING)

@@ -11,8 +11,8 @@ from django.db import models
 
 from wellkept.domain.accounts.models import Kept, Network
 
-# Computed from other tables, so not exported: they are computed again.
-COMPUTED = {"cadence.standing"}
+# Not exported: what is computed from other tables, and the exports themselves.
+COMPUTED = {"cadence.standing", "exchange.exportrun"}
 SETTINGS = (
     "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "single_keys",
 )  # fmt: skip
