@@ -12,6 +12,17 @@ os.environ["WELLKEPT_HOME"] = tempfile.mkdtemp(prefix="wellkept-tests-")
 import pytest
 from django_scopes import scope
 
+
+def pytest_configure() -> None:
+    """The settings were read before this file was, so they name the data folder of whoever runs the tests: nothing may
+    be written there."""
+    from django.conf import settings
+
+    settings.HOME = Path(os.environ["WELLKEPT_HOME"])
+    settings.FILES_FOLDER = settings.MEDIA_ROOT = settings.HOME / "files"
+    settings.TLS_FOLDER = settings.HOME / "tls"
+
+
 CORPORA = Path(os.environ.get("WELLKEPT_CORPORA") or Path(__file__).resolve().parents[1].parent / "shared" / "corpora")
 
 

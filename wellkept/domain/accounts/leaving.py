@@ -27,13 +27,19 @@ going = Signal()
 @transaction.atomic
 def remove_network(*, network: Network) -> None:
     """Erase a network and everything in it, its history too. This cannot be undone."""
+    empty_network(network=network)
+    Network.objects.filter(pk=network.pk)._raw_delete(using=connection.alias)
+    folder = Path(settings.FILES_FOLDER) / str(network.pk)  # where contacts.files keeps this network's bytes
+    transaction.on_commit(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+@transaction.atomic
+def empty_network(*, network: Network) -> None:
+    """Erase all rows of a network; the files stay on the disk. This cannot be undone."""
     going.send(sender=Network, network=network)
     for model in apps.get_models():
         if issubclass(model, Kept):  # in any order: foreign keys are checked when the transaction ends
             model._base_manager.filter(network_id=network.pk)._raw_delete(using=connection.alias)
-    Network.objects.filter(pk=network.pk)._raw_delete(using=connection.alias)
-    folder = Path(settings.FILES_FOLDER) / str(network.pk)  # where contacts.files keeps this network's bytes
-    transaction.on_commit(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ class Cadence(AppConfig):
     label = "cadence"
 
     def ready(self) -> None:
+        from wellkept.domain.accounts.arriving import arrived
         from wellkept.domain.cadence import models, restanding
         from wellkept.domain.contacts.pointing import points_at_contact
         from wellkept.domain.history.acting import acted
@@ -16,3 +17,4 @@ class Cadence(AppConfig):
         points_at_contact(models.Skip, exported="skips")
         points_at_contact(models.Standing, on_merge="recompute", on_forget="recompute")
         acted.connect(restanding.follow_act, dispatch_uid="cadence: standings follow acts")
+        arrived.connect(restanding.follow_arrival, dispatch_uid="cadence: standings of a network that arrived")

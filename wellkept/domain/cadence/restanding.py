@@ -53,6 +53,11 @@ def follow_act(*, act: Act, contacts: set[int], changes: Sequence[Change], **_si
         restand(network=network, contacts=concerned)
 
 
+def follow_arrival(*, network: Network, **_signal: Any) -> None:
+    """Receiver of ``arrived``."""
+    restand(network=network)
+
+
 def _sharing_with_me(network: Network, changes: Sequence[Change]) -> set[int]:
     """Who is at an organization that came to, changed on or left the user's own card."""
     me = Contact.objects.filter(network=network, is_me=True).values_list("pk", flat=True).first()

@@ -87,6 +87,11 @@ def rebuild(*, network: Network) -> None:
     index_texts(Note, "search_notes", network, Note.objects.values_list("pk", flat=True))
 
 
+def take_in(*, network: Network, **_: Any) -> None:
+    """Connected to ``accounts.arriving.arrived``."""
+    rebuild(network=network)
+
+
 def let_go(*, network: Network, **_: Any) -> None:
     """Connected to ``accounts.leaving.going``."""
     forget_network(network_id=network.pk)

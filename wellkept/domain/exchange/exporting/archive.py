@@ -8,7 +8,8 @@ import os
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 from functools import partial
 from importlib.metadata import version
@@ -17,12 +18,13 @@ from typing import Any
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.contacts.files import open_file
 from wellkept.domain.contacts.models import File
 from wellkept.domain.exchange.exporting.moment import one_moment
 from wellkept.domain.exchange.exporting.people import people
 from wellkept.domain.exchange.exporting.spreadsheets import contacts_table, interactions_table
-from wellkept.domain.exchange.exporting.tables import exported_tables, rows, settings_of
+from wellkept.domain.exchange.exporting.tables import exported_tables, rows, schema, settings_of, user_of
 from wellkept.formats.vcard.writing import write as write_card
 
 FORMAT = "wellkept-export"
@@ -32,6 +34,7 @@ READ_ME = """This is everything that Wellkept kept for you, as it stood at the m
 
 records/      every table, one JSON object a line (docs/users/export-format.md tells what each column means)
 settings.json your settings
+user.json     your account
 contacts.vcf  every contact as vCard 4.0, for other address books
 contacts.csv, interactions.csv  for spreadsheets
 files/        photos and imported files, named by their SHA-256
@@ -59,12 +62,26 @@ class _Archive:
         self.members[name] = {"size": size, "sha256": digest.hexdigest()}
 
 
-def export_network(*, network: Network, to: Path, at: datetime) -> dict[str, Any]:
-    """Write the archive of a network to ``to`` and check it; answers its manifest.
+def export_network(*, network: Network, to: Path, at: datetime, password: bool = False) -> dict[str, Any]:
+    """Write the archive of a network to ``to`` and check it; answers its manifest. Inside the network's scope.
 
     Written beside the target and put in its place when it is whole, so a failed export leaves no half file.
-    What is written is one moment's state. Raises Refusal when the place cannot be written, or is full.
+    What is written is one moment's state. With ``password`` the archive holds the hash of the user's password too, so
+    that they can sign in where it is restored. Raises Refusal when the place cannot be written, or is full.
     """
+    return _export([("", network)], to, at, password)
+
+
+def export_folder(*, to: Path, at: datetime) -> dict[str, Any]:
+    """``export_network`` for everybody here, with the hashes of their passwords: what the host moves to another machine."""
+    own = Network.objects.filter(kind=Network.Kind.OWN, owner__is_guest=False).select_related("owner")
+    networks = list(own.order_by("owner_id"))
+    if not networks:
+        raise Refusal("There is no user yet, so there is nothing to export.")
+    return _export([(f"users/{network.owner_id}/", network) for network in networks], to, at, password=True)
+
+
+def _export(parts: Sequence[tuple[str, Network]], to: Path, at: datetime, password: bool) -> dict[str, Any]:
     try:
         handle, name = tempfile.mkstemp(prefix=".wellkept-", suffix=".zip", dir=to.parent)
     except OSError as error:
@@ -73,7 +90,7 @@ def export_network(*, network: Network, to: Path, at: datetime) -> dict[str, Any
     try:
         with os.fdopen(handle, "wb") as raw:
             with one_moment(), zipfile.ZipFile(raw, "w", compresslevel=5) as zipped:
-                manifest = _fill(_Archive(zipped), network, at)
+                manifest = _fill(_Archive(zipped), parts, at, password)
             raw.flush()
             os.fsync(raw.fileno())
         check_archive(temporary)
@@ -85,31 +102,49 @@ def export_network(*, network: Network, to: Path, at: datetime) -> dict[str, Any
     return manifest
 
 
-def _fill(archive: _Archive, network: Network, at: datetime) -> dict[str, Any]:
-    counts: dict[str, int] = {}
+def _fill(archive: _Archive, parts: Sequence[tuple[str, Network]], at: datetime, password: bool) -> dict[str, Any]:
     archive.put("README.txt", [READ_ME.encode()])
-    archive.put("settings.json", [json.dumps(settings_of(network), ensure_ascii=False, indent=1).encode()])
-    for model in exported_tables():
-        lines = _Counted(rows(model))
-        archive.put(f"records/{model._meta.label_lower}.jsonl", (line.encode() for line in lines))
-        counts[model._meta.label_lower] = lines.count
-    archive.put("contacts.vcf", (write_card(person, "4.0").encode() for _contact, person in people()))
-    archive.put("contacts.csv", contacts_table(people(photos=False)))
-    archive.put("interactions.csv", interactions_table())
-    missing = _put_files(archive)
+    told: list[dict[str, Any]] = []
+    counts: dict[str, int] = {}
+    missing: list[str] = []
+    for prefix, network in parts:
+        with inside(network) if prefix else nullcontext():
+            of_this = _put_network(archive, prefix, network, password)
+            missing += _put_files(archive, prefix)
+        told.append({"prefix": prefix, "email": network.owner.email, "name": network.owner.name, "counts": of_this})
+        for table, count in of_this.items():
+            counts[table] = counts.get(table, 0) + count
     manifest = {
-        "format": FORMAT, "format_version": FORMAT_VERSION, "wellkept": version("wellkept"),
-        "at": at.isoformat(), "counts": counts, "missing_files": missing, "members": dict(archive.members),
+        "format": FORMAT, "format_version": FORMAT_VERSION, "wellkept": version("wellkept"), "at": at.isoformat(),
+        "schema": schema(), "users": told, "counts": counts, "missing_files": missing, "members": dict(archive.members),
     }  # fmt: skip
-    archive.put("manifest.json", [json.dumps(manifest, ensure_ascii=False, indent=1).encode()])
+    archive.put("manifest.json", [_json(manifest)])
     return manifest
 
 
-def _put_files(archive: _Archive) -> list[str]:
+def _put_network(archive: _Archive, prefix: str, network: Network, password: bool) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    archive.put(f"{prefix}settings.json", [_json(settings_of(network))])
+    archive.put(f"{prefix}user.json", [_json(user_of(network, password=password))])
+    for model in exported_tables():
+        lines = _Counted(rows(model))
+        archive.put(f"{prefix}records/{model._meta.label_lower}.jsonl", (line.encode() for line in lines))
+        counts[model._meta.label_lower] = lines.count
+    archive.put(f"{prefix}contacts.vcf", (write_card(person, "4.0").encode() for _contact, person in people()))
+    archive.put(f"{prefix}contacts.csv", contacts_table(people(photos=False)))
+    archive.put(f"{prefix}interactions.csv", interactions_table())
+    return counts
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode()
+
+
+def _put_files(archive: _Archive, prefix: str) -> list[str]:
     """The bytes of every file that is kept, once each; answers which of them are gone from the disk."""
     missing = []
     for file in File.objects.exclude(sha256="").order_by("pk"):
-        name = f"files/{file.sha256}"
+        name = f"{prefix}files/{file.sha256}"
         if name in archive.members:
             continue
         try:

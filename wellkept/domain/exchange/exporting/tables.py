@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 
-from wellkept.domain.accounts.models import Kept, Network
+from wellkept.domain.accounts.models import Kept, Network, User
 
 # Not exported: what is computed from other tables, and the exports themselves.
 COMPUTED = {"cadence.standing", "exchange.exportrun"}
@@ -63,3 +64,28 @@ def _as_text(value: Any) -> str:
 def settings_of(network: Network) -> dict[str, Any]:
     owner = network.owner
     return {"user": {"name": owner.name, "email": owner.email}, **{name: getattr(network, name) for name in SETTINGS}}
+
+
+ACCOUNT = ("id", "email", "name", "is_host", "is_active", "created_at", "last_login")
+
+
+def user_of(network: Network, *, password: bool = False) -> dict[str, Any]:
+    """The account that keeps the network; ``password``: with the hash of its password."""
+    names = [*ACCOUNT, "password"] if password else list(ACCOUNT)
+    stored = User.objects.values(*names).get(pk=network.owner_id)
+    account = {name: _plain(stored[name]) for name in names}
+    return {**account, "network": {"created_at": _plain(network.created_at)}}
+
+
+def _plain(value: Any) -> Any:
+    return value if value is None or isinstance(value, bool | int | str) else _as_text(value)
+
+
+def schema() -> dict[str, str]:
+    """The last migration of each room: what the columns mean at this time."""
+    found = {}
+    for app in apps.get_app_configs():
+        names = sorted(file.stem for file in (Path(app.path) / "migrations").glob("[0-9]*.py"))
+        if names and app.name.startswith("wellkept."):
+            found[app.label] = names[-1]
+    return found
