@@ -51,6 +51,23 @@ def bare_row(model: type[Row], columns: dict[str, Any]) -> Row:
     return row
 
 
+def new_row(model: type[Row], **columns: Any) -> Row:
+    """As ``model(**columns)``, for models without signals; columns by attribute name, the others at their defaults."""
+    row = bare_row(model, {name: default() if callable(default) else default for name, default in _defaults(model)})
+    row.__dict__.update(columns)
+    return row
+
+
+@cache
+def _defaults(model: type[models.Model]) -> list[tuple[str, Any]]:
+    """Each column's default: a value, or what makes one."""
+    found: list[tuple[str, Any]] = []
+    for field in model._meta.concrete_fields:
+        value = field.default if callable(field.default) and field.has_default() else field.get_default()
+        found.append((field.attname, value))
+    return found
+
+
 @cache
 def _plan(model: type[models.Model]) -> tuple[str, list[tuple[str, Convert | None]]]:
     """The statement, and how each column's value is made ready (None: as it is)."""

@@ -181,5 +181,14 @@ def _value(field: models.Field[Any, Any], value: Any, targets: Any, network: Net
     return _cut(str(value))
 
 
+def value_in_words(field: Any, value: Any, network: Network) -> str:
+    """One value of a column, as a reader sees it."""
+    targets = {}
+    if isinstance(field, models.ForeignKey) and value is not None:
+        found = _as_last_seen(cast(type[Kept], _target(field)), {value}, network)
+        targets = {(_target(field), key): row for key, row in found.items()}
+    return _value(field, value, targets, network)
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= LENGTH else text[: LENGTH - 1] + "…"
