@@ -91,3 +91,30 @@ def axe() -> Callable[[Any], list[str]]:
         return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
     return run
+
+
+@pytest.fixture
+def house(tmp_path: Any, chromium: Any) -> Iterator[Any]:
+    """``wellkept serve`` on a new data folder: nobody has an account yet."""
+    from tests.journeys.houses import House
+
+    house = House(tmp_path)
+    yield house
+    house.close()
+
+
+@pytest.fixture
+def visit(chromium: Any, house: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a browser in the house; whatever goes wrong in one of them fails the test."""
+    from tests.journeys.houses import Visitor
+
+    visitors: list[Any] = []
+
+    def visit(**how: Any) -> Any:
+        visitors.append(Visitor(chromium, house, **how))
+        return visitors[-1]
+
+    yield visit
+    for visitor in visitors:
+        visitor.close()
+    assert [wrong for visitor in visitors for wrong in visitor.wrong] == []
