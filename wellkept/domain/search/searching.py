@@ -7,9 +7,10 @@ from datetime import date
 from itertools import product
 
 from django.db import connection
+from django.db.models import Prefetch
 
 from wellkept.domain.accounts.models import Network
-from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.contacts.models import Contact, Organization, Position
 from wellkept.domain.search.spelling import corrections
 from wellkept.domain.search.words import match, query_words
 from wellkept.domain.timeline.excerpts import excerpt as plain
@@ -88,16 +89,35 @@ def _matching(expression: str, most: int) -> list[int]:
         return [key for (key,) in cursor.fetchall()]
 
 
+# What a line of results shows. A contact has forty columns, and a keystroke twenty contacts.
+_OF_CONTACT = (
+    "network", "display", "given", "family", "nickname", "is_me", "archived_at", "photo",
+    "standing__network", "standing__decided", "standing__last_touch_on", "standing__due_on",
+)  # fmt: skip
+_OF_POSITION = (
+    "network",
+    "contact",
+    "title",
+    "kind",
+    "current",
+    "position",
+    "organization__network",
+    "organization__name",
+)
+
+
 def _contacts(ids: list[int]) -> list[Contact]:
-    found = Contact.objects.filter(pk__in=ids).select_related("standing", "photo")
-    by_key = {contact.pk: contact for contact in found.prefetch_related("positions__organization")}
+    jobs = Position.objects.select_related("organization").only(*_OF_POSITION)
+    found = Contact.objects.filter(pk__in=ids).select_related("standing").only(*_OF_CONTACT)
+    by_key = {contact.pk: contact for contact in found.prefetch_related(Prefetch("positions", queryset=jobs))}
     return [by_key[key] for key in ids if key in by_key]
 
 
 def _organizations(network: Network, text: str, *, most: int) -> list[Organization]:
     """Organizations whose name begins with the text, then those that have a word beginning with it."""
     folded = fold(text).strip()[:100]
-    begins = list(Organization.objects.filter(key__startswith=folded).order_by("name")[:most])
+    # A range of keys, and not LIKE, which goes through all of them.
+    begins = list(Organization.objects.filter(key__gte=folded, key__lt=f"{folded}\uffff").order_by("key")[:most])
     if len(begins) < most and len(folded) > 2:
         inside = Organization.objects.filter(key__contains=f" {folded}").exclude(pk__in=[o.pk for o in begins])
         begins += list(inside.order_by("name")[: most - len(begins)])
@@ -105,7 +125,8 @@ def _organizations(network: Network, text: str, *, most: int) -> list[Organizati
 
 
 def _said(network: Network, words: list[str], *, most: int) -> list[Said]:
-    expression = match(words, network_id=network.pk)
+    # A single letter begins a third of all words: it would read most of the index and tell nothing.
+    expression = match([word for word in words if len(word) > 1 or not word.isascii()], network_id=network.pk)
     notes = Note.objects.filter(pk__in=_newest("search_notes", expression, most)).select_related("contact")
     talks = Interaction.objects.filter(pk__in=_newest("search_interactions", expression, most * 4))
     talks = talks.order_by("-on", "-id")[:most]

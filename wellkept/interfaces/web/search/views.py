@@ -21,7 +21,7 @@ from wellkept.interfaces.web.search.places import places_named
 @require_safe
 def search_page(request: Any) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:300]
-    found = search(network=request.network, text=text, most=40)
+    found = search(network=request.network, text=text, most=20)
     template = "search/search.html#found" if request.htmx and not request.htmx.boosted else "search/search.html"
     return render(request, template, {"q": text, "found": found})
 
