@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check browser bench format lock
+.PHONY: help setup setup-dev run test check browser bench docs format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -37,6 +37,9 @@ browser: ## Chromium for the journeys (as root with apt; else they are skipped, 
 
 bench: setup-dev ## speed on a generated network of 30,000 contacts (quickly: make bench SIZE=small)
 	$(BIN)/python -m bench --size $(or $(SIZE),full) $(ARGS)
+
+docs: setup-dev ## write the pages that follow from the code: the export's format, the command line
+	$(BIN)/python -m tools.write_docs
 
 format: setup-dev ## put the code in order
 	$(BIN)/ruff check --fix .
