@@ -45,12 +45,17 @@ def test_what_was_done_is_read_and_undone(chromium_page, axe, done, ana, width, 
 
 
 @pytest.mark.parametrize(("width", "theme"), SIGHTS)
-def test_a_clash_says_what_came_in_between(chromium_page, axe, done, ana, width, theme):
+def test_a_clash_is_asked_and_answered(chromium_page, axe, done, ana, width, theme):
     page = chromium_page(reverse("history"), width=width, theme=theme)
     page.get_by_role("button", name="Undo: Renamed to Anna").click()
-    page.get_by_role("heading", name="This cannot be undone any more").wait_for()
+    page.get_by_role("heading", name="Undo “Renamed to Anna”?").wait_for()
     assert axe(page) == []
-    assert page.get_by_role("link", name="Anita Souza").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_role("link", name="Anita Souza").first.is_visible()
+    page.get_by_role("button", name="Take everything back").click()
+    page.locator(".flash", has_text="Undid: Renamed to Anna").wait_for()
+    ana.refresh_from_db()
+    assert ana.given == "Ana"
 
 
 @pytest.mark.parametrize(("width", "theme"), SIGHTS)

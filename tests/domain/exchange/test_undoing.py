@@ -50,6 +50,18 @@ def test_what_was_built_upon_is_told_and_nothing_is_undone(bring_one, network, a
     assert ImportRun.objects.get().state == "done"
 
 
+def test_who_was_built_upon_is_kept_when_chosen_and_known_when_the_file_comes_again(bring_one, network, ada):
+    bring_one("Connections.csv", connections(ANA, BRUNO))
+    ana = Contact.objects.get(given="Ana")
+    with acting(ada, network, "note", summary="Noted") as act:
+        act.add(Note(contact=ana, body="Likes wells", on="2026-01-01"))
+    undone = undo_upload(network=network, upload=last(), by=ada, otherwise="keep")
+    assert list(Contact.objects.filter(is_me=False)) == [ana] and ana.positions.exists() and ana.links.exists()
+    assert "1 kept" in undone[-1].summary and ImportRun.objects.get().state == "undone"
+    again = bring_one("Connections.csv", connections(ANA, BRUNO))
+    assert (again.added, again.unchanged) == (1, 1)
+
+
 def test_a_running_import_and_somebody_elses_are_refused(bring_one, network, ada, ben):
     bring_one("Connections.csv", connections(ANA))
     with pytest.raises(Refusal):

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from wellkept.domain.contacts.models import Contact, Email
 from wellkept.domain.exchange.models import SourceRecord
-from wellkept.domain.history.inserting import insert_all
+from wellkept.domain.history.inserting import insert_all, new_row
 from wellkept.domain.history.values import snapshot
 from wellkept.domain.timeline.models import Interaction
 
@@ -59,3 +59,21 @@ def test_constraints_hold(network, ana):
     assert not Interaction.objects.exists()
     insert_all([Email(network=network, contact=ana, address="ana@example.org", key="ana@example.org")])
     assert ana.emails.get().address == "ana@example.org"
+
+
+@pytest.mark.parametrize("model", [Contact, Email, Interaction, SourceRecord])
+def test_a_quick_row_is_the_row_that_the_model_would_make(model):
+    slow, quick = model(), new_row(model)
+    vary = {"uid", "created_at"}
+    assert {name: value for name, value in snapshot(quick).items() if name not in vary} == {
+        name: value for name, value in snapshot(slow).items() if name not in vary
+    }
+    assert quick._state.adding and quick.pk is None
+    assert new_row(Contact).uid != new_row(Contact).uid
+    assert new_row(Email, address="a@example.org").address == "a@example.org"
+
+
+def test_quick_rows_share_nothing():
+    one, other = new_row(Contact), new_row(Contact)
+    one.interests.append("wells")
+    assert other.interests == []

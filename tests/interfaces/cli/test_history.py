@@ -74,3 +74,20 @@ def test_what_a_stranger_did_cannot_be_undone(run, answer, network, ben):
     assert run("undo", number, "--user", "ada@example.org").exit_code == 1
     with scope(network=theirs):
         assert Contact.objects.filter(display="Mallory Gray").exists()
+
+
+def test_what_clashes_is_told_and_asked(run, answer, network, ada, ana):
+    from wellkept.domain.history.acting import acting
+
+    with acting(ada, network, "edit", summary="Renamed") as act:
+        act.edit(ana, given="Anna", nickname="An")
+    with acting(ada, network, "edit", summary="again") as again:
+        again.edit(ana, given="Anita")
+
+    told = run("undo", act.row.pk)
+    assert told.exit_code == 1 and "left: Anna; now: Anita; before: Ana" in told.stderr
+    assert run("undo", act.row.pk, "--keep", "--anyway").exit_code == 1
+
+    answer("undo", act.row.pk, "--keep")
+    ana.refresh_from_db()
+    assert (ana.given, ana.nickname) == ("Anita", "")

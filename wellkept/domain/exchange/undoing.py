@@ -9,7 +9,7 @@ from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.history.models import Act
-from wellkept.domain.history.undoing import undo_batch
+from wellkept.domain.history.undoing import Answer, Choices, undo_batch
 
 State = ImportRun.State
 
@@ -44,15 +44,28 @@ def _undoable(network: Network, upload: str, by: Actor) -> list[ImportRun]:
     return runs
 
 
-def undo_upload(*, network: Network, upload: str, by: Actor) -> list[Act]:
+def acts_of_upload(*, network: Network, upload: str, by: Actor) -> list[Act]:
+    """What there is to undo of the imports of one upload."""
+    batches = [run.batch for run in _undoable(network, upload, by)]
+    return list(Act.objects.filter(network=network, batch__in=batches, undo_of=None, undone_by=None))
+
+
+def undo_upload(
+    *,
+    network: Network,
+    upload: str,
+    by: Actor,
+    choices: Choices | None = None,
+    otherwise: Answer | None = None,
+) -> list[Act]:
     """Undo every act of the imports of one upload. What the sources said goes with it, so the file can come again.
 
-    Raises ``Clash`` (and changes nothing) when something that was imported has been built upon since.
+    Raises ``Clash`` (and changes nothing) when something that was imported has been built upon since and nobody chose
+    what is to become of it. What is kept stays known to its source.
     """
     with transaction.atomic():
         runs = _undoable(network, upload, by)
-        batches = [run.batch for run in runs]
-        acts = list(Act.objects.filter(network=network, batch__in=batches, undo_of=None, undone_by=None))
-        undone = undo_batch(acts=acts, by=by)
+        acts = acts_of_upload(network=network, upload=upload, by=by)
+        undone = undo_batch(acts=acts, by=by, choices=choices, otherwise=otherwise)
         ImportRun.objects.filter(pk__in=[run.pk for run in runs]).update(state=State.UNDONE)
     return undone

@@ -20,7 +20,7 @@ from wellkept.domain.history.models import Act, Change
 from wellkept.domain.history.surveying import survey
 from wellkept.domain.history.taking_back import TakingBack
 
-__all__ = ["Answer", "Clash", "Question", "batch_of", "questions_of", "undo", "undo_batch"]
+__all__ = ["Answer", "Choices", "Clash", "Question", "batch_of", "questions_of", "undo", "undo_batch"]
 
 Choices = Mapping[str, str]  # key of a question: 'keep' or 'anyway'
 

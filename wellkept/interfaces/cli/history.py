@@ -40,18 +40,29 @@ def undo(
     number: Annotated[
         int | None, typer.Argument(metavar="NUMBER", help="As `wellkept history` shows it; the newest when left out.")
     ] = None,
+    keep: Annotated[bool, typer.Option("--keep", help="What has changed since stays as it is now.")] = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="What has changed since is taken back as well.")] = False,
     user: ForUser = "",
     as_json: AsJson = False,
 ) -> None:
-    """Undo what was done last, or the entry of the history with this number. An undo can be undone."""
-    from wellkept.domain.history.undoing import batch_of, undo_batch
+    """Undo what was done last, or the entry of the history with this number. An undo can be undone.
 
+    Where later changes stand in the way they are listed, and nothing is done: say --keep or --anyway."""
+    from wellkept.domain.accounts.refusals import Refusal
+    from wellkept.domain.history.undoing import Clash, batch_of, undo_batch
+
+    if keep and anyway:
+        raise Refusal("Say either --keep or --anyway.")
+    otherwise: Any = "keep" if keep else "anyway" if anyway else None
     with acting_user(user) as (_network, actor):
         act = _act(number)
-        if act.batch.startswith("import:"):
-            summary = _undo_import(act, actor)
-        else:
-            summary = undo_batch(acts=batch_of(act), by=actor)[-1].summary
+        try:
+            if act.batch.startswith("import:"):
+                summary = _undo_import(act, actor, otherwise)
+            else:
+                summary = undo_batch(acts=batch_of(act), by=actor, otherwise=otherwise)[-1].summary
+        except Clash as clash:
+            raise Refusal(_asking(clash)) from clash
         if as_json:
             print_json({"undone": act.pk, "summary": summary})
         else:
@@ -71,14 +82,26 @@ def _act(number: int | None) -> Any:
     return found
 
 
-def _undo_import(act: Any, actor: Any) -> str:
+def _asking(clash: Any) -> str:
+    lines = [f"Not undone: {clash.count} thing{'s have' if clash.count != 1 else ' has'} changed since."]
+    for question in clash.questions:
+        sides = [("left", question.left), ("now", question.now), ("before", question.before)]
+        told = "; ".join(f"{side}: {words}" for side, words in sides if words)
+        lines.append(f"  {question.line}{f' ({told})' if told else ''}")
+    if clash.count > len(clash.questions):
+        lines.append(f"  and {clash.count - len(clash.questions)} more")
+    return "\n".join([*lines, "Add --keep to keep these as they are and undo the rest, or --anyway to take all back."])
+
+
+def _undo_import(act: Any, actor: Any, otherwise: Any) -> str:
     """An import is taken back as a whole, with all entries of its ZIP."""
     from wellkept.domain.exchange.models import ImportRun
     from wellkept.domain.exchange.undoing import undo_upload
 
     run = ImportRun.objects.get(pk=int(act.batch.removeprefix("import:")))
-    undo_upload(network=act.network, upload=run.upload, by=actor)
-    return f"Undid the import of {run.name}"
+    undone = undo_upload(network=act.network, upload=run.upload, by=actor, otherwise=otherwise)
+    kept = undone[-1].summary.rpartition(" (")[2].rstrip(")") if otherwise == "keep" else ""
+    return f"Undid the import of {run.name}{f' ({kept})' if kept and 'kept' in kept else ''}"
 
 
 def _as_json(entry: Any) -> dict[str, Any]:

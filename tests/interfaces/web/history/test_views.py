@@ -56,14 +56,32 @@ def test_undoing_twice_is_told(page, renamed, ana):
     assert "undone already" in page.post(reverse("undo", args=[renamed.pk]), follow=True).text
 
 
-def test_a_clash_says_what_came_in_between_and_where(page, ada, network, renamed, ana):
+def test_a_clash_asks_side_by_side_and_nothing_is_changed_before_the_answer(page, ada, network, renamed, ana):
     with acting(ada, network, "edit", summary="again") as act:
         act.edit(ana, given="Anita")
     answer = page.post(reverse("undo", args=[renamed.pk]))
     assert answer.status_code == 409
-    assert "given name has been changed since" in answer.text and reverse("contact", args=[ana.pk]) in answer.text
+    ((question, person),) = answer.context["asked"]
+    assert (question.left, question.now, question.before, person) == ("Anna", "Anita", "Ana", ana)
+    assert f'name="clash-{question.key}"' in answer.text and reverse("contact", args=[ana.pk]) in answer.text
+    assert page.get(reverse("undo", args=[renamed.pk])).context["asked"] == answer.context["asked"]
     ana.refresh_from_db()
-    assert ana.given == "Anita"
+    assert (ana.given, ana.display) == ("Anita", "Anna Souza")
+
+
+def test_what_was_answered_is_done_and_all_else_taken_back(page, ada, network, renamed, ana):
+    with acting(ada, network, "edit", summary="again") as act:
+        act.edit(ana, given="Anita")
+    ((question, _person),) = page.get(reverse("undo", args=[renamed.pk])).context["asked"]
+    page.post(reverse("undo", args=[renamed.pk]), {f"clash-{question.key}": "keep"})
+    ana.refresh_from_db()
+    assert (ana.given, ana.display) == ("Anita", "Ana Souza")
+
+
+def test_an_answer_that_is_none_is_refused(page, ada, network, renamed, ana):
+    answer = page.post(reverse("undo", args=[renamed.pk]), {"all": "burn"}, follow=True)
+    ana.refresh_from_db()
+    assert "Choose" in answer.text and ana.given == "Anna"
 
 
 def test_undoing_that_somebody_was_added_does_not_lead_to_their_page(page, ana):
@@ -87,14 +105,18 @@ def test_an_import_is_one_entry_and_undone_as_a_whole(page, imported):
     assert Contact.objects.filter(is_me=False).count() == 60
 
 
-def test_an_import_that_was_built_upon_is_told_and_stays(page, ada, network, imported):
+def test_of_an_import_that_was_built_upon_only_that_is_kept(page, ada, network, imported):
     with acting(ada, network, "mail", summary="mail") as act:
         person = Contact.objects.get(display="P0-3")
         act.add(Email(contact=person, address="p@example.org", key="p@example.org"))
-    answer = page.post(reverse("undo", args=[Act.objects.filter(batch=imported.batch).latest("pk").pk]))
-    assert answer.status_code == 409 and "P0-3 has got more since: 1 e-mail address" in answer.text
+    address = reverse("undo", args=[Act.objects.filter(batch=imported.batch).latest("pk").pk])
+    answer = page.post(address)
+    assert answer.status_code == 409 and "1 e-mail address" in answer.text
     imported.refresh_from_db()
     assert Contact.objects.filter(is_me=False).count() == 60 and imported.state == "done"
+    assert "1 kept as it is now" in page.post(address, {"all": "keep"}, follow=True).text
+    imported.refresh_from_db()
+    assert Contact.objects.get(is_me=False) == person and imported.state == "undone"
 
 
 def test_all_changes_of_an_entry_can_be_read(page, imported):
@@ -139,5 +161,7 @@ def test_what_others_did_is_not_there(page, ben, ana):
         assert Contact.objects.filter(pk=person.pk).exists()
 
 
-def test_undoing_needs_a_post(page, renamed):
-    assert page.get(reverse("undo", args=[renamed.pk])).status_code == 405
+def test_looking_at_an_undo_does_nothing(page, renamed, ana):
+    answer = page.get(reverse("undo", args=[renamed.pk]))
+    ana.refresh_from_db()
+    assert "Nothing stands in the way" in answer.text and ana.given == "Anna"

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import Resolver404, resolve
 
 from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.history.asking import Question
 from wellkept.domain.history.reading import About, Entry
 from wellkept.domain.history.telling import Line
 from wellkept.domain.timeline.models import Interaction, Note, Promise
@@ -53,6 +54,20 @@ def days(entries: Sequence[Entry], network: Any) -> list[Day]:
             found.append(Day(on, []))
         found[-1].entries.append((entry, told.get(entry.act.pk, [])))
     return found
+
+
+def chosen_answers(posted: Any) -> dict[str, Any]:
+    """What was chosen on the page of clashes: per question, or one answer for all."""
+    if posted.get("all"):
+        return {"otherwise": posted["all"]}
+    choices = {name.removeprefix("clash-"): value for name, value in posted.items() if name.startswith("clash-")}
+    return {"choices": choices, "otherwise": posted.get("otherwise") or None}
+
+
+def with_people(questions: Sequence[Question], network: Any) -> list[tuple[Question, Contact | None]]:
+    keys = {question.contact_id for question in questions if question.contact_id}
+    people = Contact.objects.filter(network=network).in_bulk(keys)
+    return [(question, people.get(question.contact_id)) for question in questions]
 
 
 def is_gone(address: str, network: Any) -> bool:

@@ -7,19 +7,19 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.exchange.models import ImportRun
-from wellkept.domain.exchange.undoing import undo_upload
+from wellkept.domain.exchange.undoing import acts_of_upload, undo_upload
 from wellkept.domain.history import undoing
 from wellkept.domain.history.models import Act
 from wellkept.domain.history.reading import changes_of, entry_of, history_page
 from wellkept.domain.history.telling import tell
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.gate import chosen, find
-from wellkept.interfaces.web.history.showing import about, days, is_gone, with_contacts
+from wellkept.interfaces.web.history.showing import about, chosen_answers, days, is_gone, with_contacts, with_people
 from wellkept.interfaces.web.returning import wanted_next
 
 LINES = 100
@@ -45,14 +45,16 @@ def act(request: Any, pk: int) -> HttpResponse:
     return render(request, "history/act.html", {"entry": entry, "told": told, "page": page})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def undo(request: Any, pk: int) -> HttpResponse:
-    """What belongs together (an import) is taken back together."""
+    """What belongs together (an import) is taken back together. What clashes is asked; a GET shows what would be."""
     taken_back = find(request, Act, pk)
+    if request.method != "POST":
+        return _ask(request, taken_back)
     try:
         undone = _undo(request, taken_back)
     except undoing.Clash as clash:
-        return _clash(request, taken_back, clash)
+        return _questions(request, taken_back, clash.questions, clash.count, status=409)
     except Refusal as refusal:
         messages.refused(request, refusal)
     else:
@@ -63,17 +65,40 @@ def undo(request: Any, pk: int) -> HttpResponse:
 
 def _undo(request: Any, taken_back: Act) -> Act:
     network, by = request.network, request.actor
+    said = chosen_answers(request.POST)
     if not taken_back.batch:
-        return undoing.undo(act=taken_back, by=by)
-    number = taken_back.batch.removeprefix("import:")
-    if number != taken_back.batch and number.isdecimal():
-        run = ImportRun.objects.filter(network=network, pk=number).first()
+        return undoing.undo(act=taken_back, by=by, **said)
+    run = _run_of(request, taken_back)
+    if run is not None:
+        return undo_upload(network=network, upload=run.upload, by=by, **said)[-1]
+    return undoing.undo_batch(acts=undoing.batch_of(taken_back), by=by, **said)[-1]
+
+
+def _run_of(request: Any, act: Act) -> ImportRun | None:
+    number = act.batch.removeprefix("import:")
+    if number == act.batch or not number.isdecimal():
+        return None
+    return ImportRun.objects.filter(network=request.network, pk=number).first()
+
+
+def _ask(request: Any, taken_back: Act) -> HttpResponse:
+    run, acts = _run_of(request, taken_back), undoing.batch_of(taken_back)
+    try:
         if run is not None:
-            return undo_upload(network=network, upload=run.upload, by=by)[-1]
-    return undoing.undo_batch(acts=undoing.batch_of(taken_back), by=by)[-1]
+            acts = acts_of_upload(network=request.network, upload=run.upload, by=request.actor)
+        questions, count = undoing.questions_of(acts=acts, by=request.actor)
+    except Refusal as refusal:
+        messages.refused(request, refusal)
+        return redirect("history")
+    return _questions(request, taken_back, questions, count)
 
 
-def _clash(request: Any, taken_back: Act, clash: undoing.Clash) -> HttpResponse:
-    people = list(Contact.objects.filter(network=request.network, pk__in=clash.contacts[:50]))
-    context = {"act": taken_back, "clash": clash, "people": people, "next": wanted_next(request)}
-    return render(request, "history/clash.html", context, status=409)
+def _questions(request: Any, act: Act, questions: Any, count: int, status: int = 200) -> HttpResponse:
+    context = {
+        "act": act,
+        "asked": with_people(questions, request.network),
+        "count": count,
+        "more": count - len(questions),
+        "next": wanted_next(request),
+    }
+    return render(request, "history/clash.html", context, status=status)
