@@ -106,12 +106,14 @@ def _tidy() -> None:
     from wellkept.domain.accounts.limits import sweep
     from wellkept.domain.exchange.exporting.ordering import sweep_exports
     from wellkept.domain.exchange.jobs import resume_unfinished
+    from wellkept.domain.exchange.restoring.jobs import resume_restores
 
     sweep()
     remove_stale_guests()
     call_command("clearsessions")
     sweep_exports()
     resume_unfinished()
+    resume_restores()
 
 
 def _greet() -> None:

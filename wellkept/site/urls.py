@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.urls import include, path
 
 PAGES = [
-    "week", "contacts", "organizations", "timeline", "triage", "imports", "search", "history", "export", "accounts", "phone",
+    "week", "contacts", "organizations", "timeline", "triage", "imports", "search", "history", "export", "restore", "accounts",
+    "phone",
 ]  # fmt: skip
 
 urlpatterns = [path("", include(f"wellkept.interfaces.web.{page}.urls")) for page in PAGES]

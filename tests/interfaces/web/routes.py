@@ -59,6 +59,7 @@ OF_ONESELF = {
     "log", "log-who", "log-people",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",
     "search", "palette", "palette-do", "history", "imports", "export",
+    "restore", "restore-start", "restore-discard", "restore-copy",
     "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip

@@ -29,7 +29,7 @@ def export(
     if file.exists() and not force:
         raise Refusal(f"{file} is there already. Choose another name, or write over it with --force.")
     with acting_user(user) as (network, _actor):
-        manifest = export_network(network=network, to=file.absolute(), at=timezone.now())
+        manifest = export_network(network=network, to=file.absolute(), at=timezone.now(), password=True)
     if as_json:
         print_json(
             {"file": str(file), "bytes": file.stat().st_size, "at": manifest["at"], "counts": manifest["counts"]}

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from wellkept.interfaces.cli import export, find, history, importing, log, show, stepping, user, week
+from wellkept.interfaces.cli import export, find, history, importing, log, restore, show, stepping, user, week
 from wellkept.interfaces.cli.printing import aside
 
 
@@ -48,4 +48,5 @@ app.command()(stepping.skip)
 app.command()(history.history)
 app.command()(history.undo)
 app.command()(export.export)
+app.command()(restore.restore)
 app.add_typer(user.app, name="user")

@@ -31,7 +31,7 @@ def add(
 
     proposal = propose(_language(), here=machine_zone())
     with transaction.atomic():
-        user, network = join(email=email, name=name, password=_password())
+        user, network = join(email=email, name=name, password=ask_password())
         change_preferences(
             network=network,
             time_zone=time_zone or proposal.time_zone,
@@ -55,7 +55,7 @@ def password(email: Email, as_json: AsJson = False) -> None:
     user = User.objects.filter(email=email.strip().lower(), is_guest=False).first()
     if user is None:
         raise Refusal(f"There is no user {email}. `wellkept user list` names them.")
-    set_password(user=user, password=_password())
+    set_password(user=user, password=ask_password())
     sign_others_out(user=user, but="")
     if as_json:
         print_json({"email": user.email})
@@ -77,7 +77,8 @@ def list_users(as_json: AsJson = False) -> None:
         typer.echo(f"{user.email}\t{user.name}")
 
 
-def _password() -> str:
+def ask_password(words: str = "Password (at least 12 characters)") -> str:
+    """The password of WELLKEPT_PASSWORD, or what is typed twice."""
     given = os.environ.get("WELLKEPT_PASSWORD")
     if given is not None:
         return given
@@ -85,9 +86,7 @@ def _password() -> str:
         from wellkept.domain.accounts.refusals import Refusal
 
         raise Refusal("The password is asked for in a terminal. Without one, set WELLKEPT_PASSWORD.")
-    asked: str = typer.prompt(
-        "Password (at least 12 characters)", hide_input=True, confirmation_prompt="Again", err=True
-    )
+    asked: str = typer.prompt(words, hide_input=True, confirmation_prompt="Again", err=True)
     return asked
 
 

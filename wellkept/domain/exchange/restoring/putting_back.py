@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.arriving import arrived
 from wellkept.domain.accounts.joining import checked_email, checked_name
-from wellkept.domain.accounts.leaving import empty_network
+from wellkept.domain.accounts.leaving import empty_network, remove_user
 from wellkept.domain.accounts.models import Kept, Network, User
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.settling import change_preferences, set_password
@@ -85,6 +85,8 @@ def restore_users(*, path: Path, password: AskPassword, tell: Tell = _silent) ->
         for reading in readings:
             reading.check()
         with _whole():
+            for guest in User.objects.filter(is_guest=True):  # who has nothing to lose, and may have a key of theirs
+                remove_user(user=guest)
             users = []
             for reading in readings:
                 network = _account(archive, reading.part, password)

@@ -133,5 +133,6 @@ def _query(row: Row, shift: Shift) -> str:
 TOLD: dict[str, dict[str, Callable[[Row, Shift], Any]]] = {
     "plan.answer": {"subject": _subject},
     "contacts.savedview": {"query": _query},
+    "contacts.merged": {"gone": lambda row, shift: row["gone"] + shift.get("contacts.contact", 0)},
     "exchange.sourcerecord": {"seen_run": lambda row, shift: row["seen_run"] + shift.get("exchange.importrun", 0)},
 }
