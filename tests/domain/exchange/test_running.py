@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import OperationalError
 
 from tests.domain.exchange.conftest import connections
 from wellkept.domain.accounts.models import Actor
@@ -155,3 +156,48 @@ def test_a_file_that_is_gone_fails_the_run_in_words(waiting, ada):
     _path_of(waiting).unlink()
     run_import(run=waiting, by=Actor(ada.user, "import"))
     assert (waiting.state, waiting.problem) == ("failed", "The file is missing from the disk.")
+
+
+def test_when_row_after_row_fails_the_run_stops_and_says_so(waiting, ada, monkeypatch):
+    def broken(**_said):
+        raise KeyError("oops")
+
+    monkeypatch.setattr(running, "MOST_FAULTS", 3)
+    monkeypatch.setattr(people, "add_contacts", broken)
+    run_import(run=waiting, by=ada)
+    run = ImportRun.objects.get()
+    assert (run.state, run.rows_done, run.refused) == ("failed", 3, 3)
+    assert run.problem == "Stopped at row 4: row after row failed (KeyError). What came before is kept."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_busy_database_is_waited_for_and_no_row_is_blamed(waiting, ada, monkeypatch):
+    calls = []
+    add = people.add_contacts
+
+    def busy_twice(**said):
+        calls.append(1)
+        if len(calls) in (2, 3):
+            raise OperationalError("database is locked")
+        return add(**said)
+
+    monkeypatch.setattr(running, "WAIT", 0)
+    monkeypatch.setattr(people, "add_contacts", busy_twice)
+    run_import(run=waiting, by=ada)
+    run = ImportRun.objects.get()
+    assert (run.state, run.added, run.refused) == ("done", 25, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_stays_away_leaves_the_run_to_be_resumed(waiting, ada, monkeypatch):
+    def away(**_said):
+        raise OperationalError("disk I/O error")
+
+    monkeypatch.setattr(running, "WAIT", 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(people, "add_contacts", away)
+        with pytest.raises(OperationalError):
+            run_import(run=waiting, by=ada)
+    assert ImportRun.objects.get().state == "running"
+    run_upload(upload=waiting.upload, by=ada)
+    assert ImportRun.objects.get().added == 25

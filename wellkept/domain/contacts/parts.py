@@ -22,6 +22,7 @@ from wellkept.domain.contacts.models import (
     Position,
     PostalAddress,
 )
+from wellkept.domain.history.inserting import new_row
 from wellkept.formats import person as formats
 from wellkept.formats.emails import normal_email
 from wellkept.formats.names import display_name, fold, parse_name, sort_key, tidy
@@ -125,7 +126,8 @@ def emails(person: formats.Person) -> list[Email]:
         address = tidy(email.value)
         key = normal_email(address) or fold(address)
         if key and key not in rows:
-            rows[key] = Email(
+            rows[key] = new_row(
+                Email,
                 address=cut(Email, "address", address),
                 key=cut(Email, "key", key),
                 label=cut(Email, "label", email.label),
@@ -143,8 +145,8 @@ def phones(person: formats.Person, region: str) -> list[Phone]:
         number = tidy(phone.value)
         key = phone_key(number, region)
         if number and (key or number) not in rows:
-            rows[key or number] = Phone(
-                number=cut(Phone, "number", number), key=key, label=cut(Phone, "label", phone.label)
+            rows[key or number] = new_row(
+                Phone, number=cut(Phone, "number", number), key=key, label=cut(Phone, "label", phone.label)
             )
     return list(rows.values())
 
@@ -164,7 +166,9 @@ def addresses(person: formats.Person) -> list[PostalAddress]:
         key = address_key(address)
         if key.strip("|") and key not in rows:
             columns = {part: getattr(address, part).strip() for part in (*ADDRESS_PARTS, "label")}
-            rows[key] = PostalAddress(**{part: cut(PostalAddress, part, text) for part, text in columns.items()})
+            rows[key] = new_row(
+                PostalAddress, **{part: cut(PostalAddress, part, text) for part, text in columns.items()}
+            )
     return list(rows.values())
 
 
@@ -177,7 +181,7 @@ def links(person: formats.Person) -> list[Link]:
     for value in person.links:
         url = value.value.strip()
         kind, key = link_key(url)
-        row = Link(url=cut(Link, "url", url), kind=kind, key=key, label=cut(Link, "label", value.label))
+        row = new_row(Link, url=cut(Link, "url", url), kind=kind, key=key, label=cut(Link, "label", value.label))
         if url:
             rows.setdefault(link_identity(row), row)
     return list(rows.values())
@@ -213,7 +217,8 @@ def dates(person: formats.Person) -> list[ContactDate]:
     for said in person.dates:
         if said.date.month and said.date.day:
             kind = said.kind if said.kind in ContactDate.Kind.values else ContactDate.Kind.OTHER
-            row = ContactDate(
+            row = new_row(
+                ContactDate,
                 kind=kind,
                 label=cut(ContactDate, "label", tidy(said.label)),
                 year=said.date.year,
@@ -239,7 +244,7 @@ def custom_fields(person: formats.Person) -> list[CustomField]:
     if person.connected_on and full_date(person.connected_on) is None:
         said.append(("connected", written_date(person.connected_on)))
     return [
-        CustomField(name=cut(CustomField, "name", name or "?"), value=cut(CustomField, "value", value))
+        new_row(CustomField, name=cut(CustomField, "name", name or "?"), value=cut(CustomField, "value", value))
         for name, value in dict.fromkeys(said)
         if value
     ]

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gc
 import logging
+import time
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,9 @@ from wellkept.domain.history.acting import acting
 from wellkept.domain.history.inserting import bare_row, insert_all
 
 BATCH = 500  # units: a row, or a day of a conversation
+MOST_FAULTS = 20  # rows that fail one after the other, for no reason of their own
+MOST_WAITS, WAIT = 5, 1  # times to wait for a busy database, and seconds, a little more each time
+BUGS = (ValueError, TypeError, KeyError, AttributeError, IndexError)
 LONGEST_RAW = 20_000  # characters of a refused row that are kept
 State = ImportRun.State
 log = logging.getLogger(__name__)
@@ -31,6 +35,10 @@ log = logging.getLogger(__name__)
 
 class Overtaken(Exception):
     """Another process has taken this run further."""
+
+
+class Broken(Exception):
+    """Row after row fails for no reason of its own: going on would only refuse the whole file."""
 
 
 def run_upload(*, upload: str, by: Actor, bytes_of: Bytes = bytes_of) -> list[ImportRun]:
@@ -59,6 +67,12 @@ def run_import(*, run: ImportRun, by: Actor, bytes_of: Bytes = bytes_of) -> Impo
         _take_all(run, source, reading, by)
     except Overtaken:
         run.refresh_from_db()
+    except Broken as broken:
+        run.refresh_from_db()
+        told = {"row": run.rows_done + 1, "error": str(broken)}
+        return _fail(
+            run, _("Stopped at row %(row)d: row after row failed (%(error)s). What came before is kept.") % told
+        )
     finally:
         gc.unfreeze()
     return run
@@ -67,23 +81,34 @@ def run_import(*, run: ImportRun, by: Actor, bytes_of: Bytes = bytes_of) -> Impo
 def _take_all(run: ImportRun, source: Source, reading: Reading, by: Actor) -> None:
     taker = _taker(run, source, reading)
     left = _after(reading.units, run.rows_done)
+    busy = faults = 0
     while batch := _batch(left):
         queue = [batch]
         while queue:
             units = queue.pop(0)
             try:
                 _take(run, taker, units, by)
+                busy = faults = 0
+                continue
             except Stale:
-                run.refresh_from_db()
                 queue.insert(0, units)
-                taker = _taker(run, source, reading)
-            except (Refusal, DatabaseError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
-                run.refresh_from_db()
-                taker = _taker(run, source, reading)
+            except OperationalError:  # of the database, not of a row: wait a little, then leave the run to be resumed
+                busy += 1
+                if busy > MOST_WAITS or connection.in_atomic_block:
+                    raise
+                time.sleep(WAIT * busy)
+                queue.insert(0, units)
+            except (Refusal, DatabaseError, *BUGS) as error:
                 if len(units) > 1:
                     queue = [[unit] for unit in units] + queue
                 else:
+                    faults += not isinstance(error, Refusal)
+                    if faults > MOST_FAULTS:
+                        raise Broken(type(error).__name__) from error
+                    run.refresh_from_db()
                     _refuse(run, units[0], reading, error)
+            run.refresh_from_db()
+            taker = _taker(run, source, reading)
     _finish(run, taker)
 
 
