@@ -345,3 +345,6 @@ class SavedView(Kept):
 
     def __str__(self) -> str:
         return self.name
+
+
+from wellkept.domain.contacts import sameness  # noqa: E402, F401  its tables are of this room, in a file of their own

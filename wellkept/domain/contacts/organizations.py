@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.models import Organization
+from wellkept.domain.contacts.sameness import OrganizationName
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.formats.names import fold, tidy
 
@@ -66,13 +67,16 @@ def _without_form(words: list[str]) -> list[str]:
 
 
 def get_or_add_organizations(*, network: Network, names: Iterable[str], by: Actor | Acting) -> dict[str, Organization]:
-    """The organization for each name as given; those not known are added. Names without a letter or digit are left out."""
+    """The organization for each name as given; those not known are added. Names without a letter or digit are left out.
+
+    The name of one that was merged leads to what it was merged into."""
     keys = {name: key for name in dict.fromkeys(names) if (key := organization_key(name))}
     wanted = list(dict.fromkeys(keys.values()))
     known: dict[str, Organization] = {}
     for start in range(0, len(wanted), CHUNK):
         for found in Organization.objects.filter(network=network, key__in=wanted[start : start + CHUNK]):
             known[found.key] = found
+    known.update(_by_other_name(network, [key for key in wanted if key not in known]))
     fresh: dict[str, Organization] = {}
     for name, key in keys.items():
         if key not in known and key not in fresh:
@@ -82,6 +86,14 @@ def get_or_add_organizations(*, network: Network, names: Iterable[str], by: Acto
             act.add_all(fresh.values())
         known.update(fresh)
     return {name: known[key] for name, key in keys.items()}
+
+
+def _by_other_name(network: Network, keys: list[str]) -> dict[str, Organization]:
+    found: dict[str, Organization] = {}
+    for start in range(0, len(keys), CHUNK):
+        rows = OrganizationName.objects.filter(network=network, key__in=keys[start : start + CHUNK])
+        found.update({row.key: row.organization for row in rows.select_related("organization")})
+    return found
 
 
 def edit_organization(*, organization: Organization, name: str, website: str, about: str, by: Actor | Acting) -> Acting:

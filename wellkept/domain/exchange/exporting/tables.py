@@ -13,7 +13,10 @@ from django.db import models
 from wellkept.domain.accounts.models import Kept, Network, User
 
 # Not exported: what is computed from other tables, and the exports themselves.
-COMPUTED = {"cadence.standing", "exchange.exportrun"}
+COMPUTED = {
+    "cadence.standing", "exchange.exportrun",
+    "contacts.likeness", "contacts.organizationlikeness", "contacts.likening", "contacts.unlooked",
+}  # fmt: skip
 SETTINGS = (
     "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "single_keys",
 )  # fmt: skip
