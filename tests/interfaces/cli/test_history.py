@@ -91,3 +91,15 @@ def test_what_clashes_is_told_and_asked(run, answer, network, ada, ana):
     answer("undo", act.row.pk, "--keep")
     ana.refresh_from_db()
     assert (ana.given, ana.nickname) == ("Anita", "")
+
+
+def test_the_trash_is_listed_and_given_back_from(answer, network, ada, ana):
+    from wellkept.domain.contacts.removing import remove_contacts
+
+    remove_contacts(contacts=[ana], by=ada)
+
+    (deleted,) = answer("trash")
+    assert (deleted["what"], deleted["name"]) == ("contact", "Ana Souza")
+    answer("trash", "--back", deleted["number"])
+
+    assert Contact.objects.filter(pk=ana.pk).exists() and answer("trash") == []

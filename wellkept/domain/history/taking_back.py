@@ -230,6 +230,8 @@ def dangling_pointers(model: type[Kept], columns: dict[Any, dict[str, Any]]) -> 
         target = field.related_model
         if not isinstance(field, models.ForeignKey) or not isinstance(target, type) or field.name == "network":
             continue
+        if not field.db_constraint:  # type: ignore[attr-defined]  # may point at what is gone
+            continue
         wanted = {key: values[field.attname] for key, values in columns.items() if values.get(field.attname)}
         if wanted:
             there = target._base_manager.filter(pk__in=set(wanted.values())).values_list("pk", flat=True)

@@ -73,6 +73,8 @@ def batch_of(act: Act) -> list[Act]:
 def _take_back(acts: Sequence[Act], by: Actor, batch: str, asking: Asking) -> list[Act]:
     if by.user.pk != acts[0].network.owner_id:
         raise Refusal(_("This is not in your network."))
+    if not Change.objects.filter(act__in=[act.pk for act in acts]).exists():
+        raise Refusal(_("Nothing is left of this: it was emptied from the trash."))
     undone: list[Act] = []
     try:
         with transaction.atomic():

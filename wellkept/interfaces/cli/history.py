@@ -1,4 +1,4 @@
-"""``wellkept history`` and ``wellkept undo``."""
+"""``wellkept history``, ``wellkept undo`` and ``wellkept trash``."""
 
 from __future__ import annotations
 
@@ -67,6 +67,32 @@ def undo(
             print_json({"undone": act.pk, "summary": summary})
         else:
             say(f"{summary}.")
+
+
+def trash(
+    back: Annotated[int | None, typer.Option("--back", metavar="NUMBER", help="Bring this one back.")] = None,
+    user: ForUser = "",
+    as_json: AsJson = False,
+) -> None:
+    """Show what was deleted and can be brought back."""
+    from wellkept.domain.history.trash import bring_back_deleted, trash_of
+
+    with acting_user(user) as (network, actor):
+        if back is not None:
+            act = bring_back_deleted(network=network, change=back, by=actor)
+            print_json({"summary": act.summary}) if as_json else say(f"{act.summary}.")
+            return
+        deleted = trash_of(network)
+        if as_json:
+            print_json(
+                [
+                    {"number": d.change, "what": d.thing, "name": d.name, "deleted": d.act.at.isoformat()}
+                    for d in deleted
+                ]
+            )
+            return
+        rows = [(d.change, f"{d.act.at.astimezone(network.zone):%Y-%m-%d %H:%M}", d.thing, d.name) for d in deleted]
+        paper().print(columns(rows, styles=["dim", "dim", "dim"], indent=0) if rows else "The trash is empty.")
 
 
 def _act(number: int | None) -> Any:

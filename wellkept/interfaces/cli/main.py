@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from wellkept.interfaces.cli import export, find, history, importing, log, restore, show, stepping, user, week
+from wellkept.interfaces.cli import backup, export, find, history, importing, log, restore, show, stepping, user, week
 from wellkept.interfaces.cli.printing import aside
 
 
@@ -47,6 +47,9 @@ app.command("next")(stepping.next_)
 app.command()(stepping.skip)
 app.command()(history.history)
 app.command()(history.undo)
+app.command()(history.trash)
 app.command()(export.export)
 app.command()(restore.restore)
+app.command()(backup.backup)
+app.command()(backup.status)
 app.add_typer(user.app, name="user")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +17,7 @@ from wellkept.domain.contacts.links import href
 from wellkept.domain.contacts.models import Contact, ContactDate, Link, Phone, Position
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.formats.person import PartialDate
+from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.templatetags.house import partial_date, phone
 
 SOURCE_NAMES = {
@@ -54,6 +55,7 @@ class Fact:
     source: str = ""
     outward: bool = False
     label: str = ""
+    origin: str = ""  # by whom, which import or merge, when
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ class Origins:
     """Which source told which value of one contact, and when."""
 
     told: dict[tuple[str, str], str] = field(default_factory=dict)
+    traced: Tracing | None = None
     imports: list[tuple[str, int | None]] = field(default_factory=list)  # words, run
 
     @classmethod
@@ -88,6 +91,10 @@ class Origins:
                 origins.told.setdefault(key, words)
         return origins
 
+    def trace(self, row: Any, column: str = "") -> str:
+        """'by you on 4 May 2026', for a row or a column of the contact."""
+        return self.traced.words(row, column) if self.traced else ""
+
     def __call__(self, table: str, key: Any) -> str:
         return self.told.get((table, str(key)), "")
 
@@ -104,26 +111,31 @@ def _keys(values: dict[str, Any], region: str) -> Iterable[tuple[str, str]]:
 
 def facts_of(contact: Contact, origins: Origins, region: str) -> list[Fact]:
     """How to reach somebody, their dates, and how we met."""
-    facts = [_phone(row, origins, region) for row in contact.phones.all()]
+    facts = [(row, _phone(row, origins, region)) for row in contact.phones.all()]
     facts += [
-        Fact(_("E-mail"), e.address, _mailto(e.address, e.key), origins("emails", e.key), label=e.label)
+        (e, Fact(_("E-mail"), e.address, _mailto(e.address, e.key), origins("emails", e.key), label=e.label))
         for e in contact.emails.all()
     ]
-    facts += [_link(row, origins) for row in contact.links.all()]
+    facts += [(row, _link(row, origins)) for row in contact.links.all()]
     for row in contact.addresses.all():
-        facts.append(
-            Fact(row.label or _("Address"), _address(row), source=origins("addresses", parts.address_key(row)))
-        )
+        source = origins("addresses", parts.address_key(row))
+        facts.append((row, Fact(row.label or _("Address"), _address(row), source=source)))
     if contact.location:
-        facts.append(Fact(_("Place"), contact.location, source=origins("location", contact.location)))
-    facts += [_date(row, origins) for row in contact.dates.all()]
+        facts.append(("location", Fact(_("Place"), contact.location, source=origins("location", contact.location))))
+    facts += [(row, _date(row, origins)) for row in contact.dates.all()]
     if contact.connected_on:
         words = formats.date_format(contact.connected_on, "DATE_FORMAT")
-        facts.append(Fact(_("Connected"), words, source=origins("connected_on", contact.connected_on.isoformat())))
+        source = origins("connected_on", contact.connected_on.isoformat())
+        facts.append(("connected_on", Fact(_("Connected"), words, source=source)))
     if contact.interests:
-        facts.append(Fact(_("Interests"), ", ".join(contact.interests)))
-    facts += [Fact(row.name, row.value, source=origins("custom", row.name)) for row in contact.custom_fields.all()]
-    return facts
+        facts.append(("interests", Fact(_("Interests"), ", ".join(contact.interests))))
+    for row in contact.custom_fields.all():
+        facts.append((row, Fact(row.name, row.value, source=origins("custom", row.name))))
+    return [replace(fact, origin=_traced(contact, what, origins)) for what, fact in facts]
+
+
+def _traced(contact: Contact, what: Any, origins: Origins) -> str:
+    return origins.trace(contact, what) if isinstance(what, str) else origins.trace(what)
 
 
 def _phone(row: Phone, origins: Origins, region: str) -> Fact:
@@ -196,5 +208,6 @@ def places_of(contact: Contact, origins: Origins) -> dict[str, list[dict[str, An
         school = position.kind == Position.Kind.EDUCATION
         kind = "schools" if school else "now" if position.current else "then"
         source = origins("positions", position.organization.key)
-        found[kind].append({"position": position, "span": span(position), "source": source})
+        origin = origins.trace(position)
+        found[kind].append({"position": position, "span": span(position), "source": source, "origin": origin})
     return found

@@ -23,7 +23,8 @@ from wellkept.domain.history.acting import Acting
 from wellkept.formats.vcard import write
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
-from wellkept.interfaces.web.contacts.facts import Origins, facts_of, met_words, places_of, reaches
+from wellkept.interfaces.web.contacts.facts import SOURCE_NAMES, Origins, facts_of, met_words, places_of, reaches
+from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.headers import FILE_POLICY
 from wellkept.interfaces.web.timeline.parts import timeline_of
 from wellkept.interfaces.web.triage.parts import next_step_of
@@ -45,6 +46,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         return redirect("own-card")
     region = request.network.phone_region
     origins = Origins.of(person, region)
+    origins.traced = Tracing.of(person, SOURCE_NAMES)
     places = places_of(person, origins)
     context = {
         "contact": person,
@@ -53,6 +55,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         "places": places,
         "facts": facts_of(person, origins, region),
         "met": met_words(person),
+        "name_origin": origins.trace(person, "display"),
         "reaches": reaches(person),
         "imports": origins.imports,
         "next_step": next_step_of(request, person),
