@@ -3,8 +3,11 @@ gives back what was done."""
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,12 +18,17 @@ from hypothesis import strategies as st
 from tests.cast import contact
 from tests.dump import dump
 from wellkept.domain.accounts.models import Actor, Network
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.deciding import decide
 from wellkept.domain.cadence.stepping import complete, reschedule, skip, snooze
 from wellkept.domain.contacts.circles import put_in_circle, take_out_of_circle
+from wellkept.domain.contacts.merging import merge_contacts
 from wellkept.domain.contacts.models import Circle, Contact
+from wellkept.domain.contacts.removing import remove_contacts
+from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.history.acting import acting
-from wellkept.domain.history.models import Act
+from wellkept.domain.history.models import Act, Change
+from wellkept.domain.history.rewinding import rewind
 from wellkept.domain.history.undoing import undo
 from wellkept.domain.timeline.editing import edit_interaction, remove_interaction
 from wellkept.domain.timeline.models import Interaction, Note, Promise
@@ -36,8 +44,20 @@ from wellkept.domain.timeline.promising import (
 from wellkept.domain.timeline.recording import NewPromise, record_interaction
 
 TODAY = date(2026, 11, 18)
+SEQUENCES = int(os.environ.get("WELLKEPT_SEQUENCES", "40"))  # 2000 before a release
 VIENNA = ZoneInfo("Europe/Vienna")
 Pick = Callable[[type], object]
+
+
+def import_csv(network: Network, by: Actor, number: int):
+    """A few people of whom some are known from another number."""
+    rows = [f"Guest {n % 5},guest{n % 5}@example.org,Wells {n % 3} Ltd" for n in range(number, number + 1 + number % 3)]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "people.csv"
+        path.write_text("\n".join(["Name,E-mail,Company", *dict.fromkeys(rows)]))
+        (report,) = import_file(network=network, path=path, by=Actor(by.user, "import"))
+    assert report.refused == 0
+    return report
 
 
 class Doing:
@@ -72,6 +92,18 @@ class Doing:
         if person := self.pick(Contact, number):
             with acting(self.by, self.network, "remove", summary="Removed") as act:
                 act.remove(person)
+
+    def delete_people(self, number: int) -> None:
+        remove_contacts(contacts=self.people(number)[:2], by=self.by)
+
+    def merge(self, number: int) -> None:
+        people = list(Contact.objects.filter(is_me=False).order_by("pk"))
+        if len(people) > 1:
+            kept, gone = people[number % len(people)], people[(number + 1) % len(people)]
+            merge_contacts(kept=kept, gone=gone, by=self.by, choices={"display": "gone"} if number % 2 else {})
+
+    def import_people(self, number: int) -> None:
+        import_csv(self.network, self.by, number)
 
     def log(self, number: int) -> None:
         if people := self.people(number):
@@ -155,7 +187,7 @@ VERBS = sorted(name for name in vars(Doing) if not name.startswith("_") and name
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(VERBS), st.integers(min_value=0, max_value=30)), max_size=14))
 def test_undoing_all_in_reverse_gives_the_network_back_and_redoing_what_was_done(ada, network, orders):
     with transaction.atomic():
@@ -167,6 +199,8 @@ def test_undoing_all_in_reverse_gives_the_network_back_and_redoing_what_was_done
         for verb, number in orders:
             doing.do(verb, number)
         after = dump(network)
+        since = Change.objects.filter(act__gt=begun).order_by("-act", "-position")
+        assert rewind(after, since) == before
 
         undone = [undo(act=act, by=ada) for act in Act.objects.filter(pk__gt=begun).order_by("-pk")]
         assert dump(network) == before
@@ -177,6 +211,52 @@ def test_undoing_all_in_reverse_gives_the_network_back_and_redoing_what_was_done
         assert dump(network) == after
         connection.check_constraints()
         transaction.set_rollback(True)
+
+
+@pytest.mark.slow
+@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(VERBS), st.integers(min_value=0, max_value=30)), min_size=2, max_size=10))
+def test_whatever_is_answered_an_undo_keeps_the_tables_whole_and_can_be_taken_back(ada, network, orders):
+    with transaction.atomic():
+        for given_name in ("Ana", "Bruno", "Chen"):
+            contact(network, ada, given_name, "Test")
+        doing = Doing(network, ada)
+        for verb, number in orders:
+            doing.do(verb, number)
+        acts = list(Act.objects.order_by("pk"))
+        act, answer = acts[orders[0][1] % len(acts)], "keep" if orders[-1][1] % 2 else "anyway"
+        before = dump(network)
+        try:
+            undone = undo(act=act, by=ada, otherwise=answer)
+        except Refusal:
+            assert dump(network) == before
+        else:
+            connection.check_constraints()
+            undo(act=undone, by=ada)
+            assert dump(network) == before
+        transaction.set_rollback(True)
+
+
+@pytest.mark.slow
+@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(min_value=0, max_value=30), min_size=1, max_size=5))
+def test_importing_twice_is_importing_once(ada, network, numbers):
+    with transaction.atomic():
+        for number in numbers:
+            import_csv(network, ada, number)
+        once = told(dump(network))
+        for number in numbers:
+            again = import_csv(network, ada, number)
+            assert again.added == 0
+        assert told(dump(network)) == once
+        transaction.set_rollback(True)
+
+
+def told(tables):
+    """Without which run of an import saw what last, and the files themselves."""
+    for row in tables["exchange.sourcerecord"].values():
+        row.pop("seen_run")
+    return {table: rows for table, rows in tables.items() if table not in {"contacts.file", "exchange.importrun"}}
 
 
 def test_every_recorded_table_is_in_the_dump(network, ada):
