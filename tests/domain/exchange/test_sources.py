@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -15,6 +16,7 @@ from wellkept.domain.exchange.previewing import preview_upload
 from wellkept.domain.exchange.uploading import receive
 from wellkept.domain.history.acting import acting
 from wellkept.domain.history.models import Act
+from wellkept.formats import jcard, vcard
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,25 @@ class Sample:
     name: str
     first: str
     newer: str
+    turned: str = ""  # the first file with its rows in another order; a table's are turned by the test
 
 
 def cards(*people: tuple[str, str, str, str]) -> str:
     return "".join(
         f"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{given.lower()}\r\nFN:{given} {family}\r\nN:{family};{given};;;\r\n"
         f"EMAIL:{given.lower()}@example.org\r\nORG:{organization}\r\nTITLE:{title}\r\nEND:VCARD\r\n"
+        for given, family, organization, title in people
+    )
+
+
+def jcards(*people: tuple[str, str, str, str]) -> str:
+    return json.dumps([jcard.of_card(card) for card in vcard.read(cards(*people).encode()).cards])
+
+
+def ldif(*people: tuple[str, str, str, str]) -> str:
+    return "".join(
+        f"dn: cn={given} {family},mail={given.lower()}@example.org\nobjectclass: person\ngivenName: {given}\nsn: {family}\n"
+        f"cn: {given} {family}\nmail: {given.lower()}@example.org\no: {organization}\ntitle: {title}\n\n"
         for given, family, organization, title in people
     )
 
@@ -76,7 +91,9 @@ SAMPLES = [
         connections(ANA, BRUNO, CHEN),
         connections(ANA_MOVED, BRUNO, DORA_ROW),
     ),
-    Sample("vcard", "people.vcf", cards(*FIRST), cards(*NEWER)),
+    Sample("vcard", "people.vcf", cards(*FIRST), cards(*NEWER), cards(*reversed(FIRST))),
+    Sample("jcard", "people.json", jcards(*FIRST), jcards(*NEWER), jcards(*reversed(FIRST))),
+    Sample("ldif", "book.ldif", ldif(*FIRST), ldif(*NEWER), ldif(*reversed(FIRST))),
     Sample("google", "contacts.csv", table(*GOOGLE, FIRST), table(*GOOGLE, NEWER)),
     Sample("outlook", "outlook.csv", table(*OUTLOOK, FIRST), table(*OUTLOOK, NEWER)),
     Sample("thunderbird", "export.csv", table(*THUNDERBIRD, FIRST), table(*THUNDERBIRD, NEWER)),
@@ -123,11 +140,8 @@ class TestEverySource:
 
     def test_its_rows_in_another_order_change_nothing(self, sample, bring_one):
         bring_one(sample.name, sample.first)
-        if sample.kind == "vcard":
-            turned = cards(*reversed(FIRST))
-        else:
-            lines = sample.first.splitlines()
-            turned = "\r\n".join([*lines[:-3], *reversed(lines[-3:])])
+        lines = sample.first.splitlines()
+        turned = sample.turned or "\r\n".join([*lines[:-3], *reversed(lines[-3:])])
         report = bring_one(sample.name, turned)
         assert (report.rows, report.unchanged) == (3, 3)
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.entries import archive, bytes_of_path, check_size, is_archive, sentence
 from wellkept.domain.exchange.sources import SOURCES
-from wellkept.formats import vcard
+from wellkept.formats import facebook
 from wellkept.formats.archives import BadArchive
 from wellkept.formats.csvs import Table, decode, read_table
 
 HEAD = 200_000  # bytes that are looked at to tell what a table is
-PART = (".csv", ".tsv", ".txt", ".vcf", ".vcard")
+PART = (".csv", ".tsv", ".txt", ".vcf", ".vcard", ".json", ".jcard", ".ldif", ".ldi", ".sql")
+NO_TABLE = (".json", ".jcard", ".sql", ".ldif", ".ldi", ".html", ".htm")  # whatever stands in them
 MAPPED = "mapped"
 
 
@@ -35,6 +36,8 @@ def recognise(path: Path, name: str) -> list[Recognised]:
         return _in_archive(path)
     data = bytes_of_path(path)
     kind = kind_of(name, data)
+    if not kind and facebook.which_entry(name) == "html":
+        raise Refusal(_facebook_as_pages(), field="file")
     if not kind:
         raise Refusal(why_not(data), field="file")
     return [Recognised("", kind)]
@@ -45,6 +48,9 @@ def _in_archive(path: Path) -> list[Recognised]:
     with archive(path) as opened:
         for entry in opened.names():
             hidden = entry.startswith("__MACOSX/") or Path(entry).name.startswith(".")
+            if facebook.which_entry(entry) == "html":
+                found.append(Recognised(entry, "", _facebook_as_pages()))
+                continue
             if hidden or not entry.lower().endswith(PART):
                 found.append(Recognised(entry, ""))
                 continue
@@ -54,8 +60,10 @@ def _in_archive(path: Path) -> list[Recognised]:
                 found.append(Recognised(entry, "", sentence(bad)))
     own = [part for part in found if part.kind and part.kind != MAPPED]
     if not any(part.kind for part in found):
+        said = next((part.problem for part in found if part.problem), "")
         raise Refusal(
-            _(
+            said
+            or _(
                 "There is nothing in this archive that can be imported: no LinkedIn export, no vCards, no table of contacts."
             ),
             field="file",
@@ -66,9 +74,9 @@ def _in_archive(path: Path) -> list[Recognised]:
 
 def kind_of(name: str, data: bytes) -> str:
     """The kind of a file by its name and content, '' when none is sure."""
-    if vcard.looks_like(data):
-        return _first(name, data, Table())
-    if not decode(data[:HEAD]).text.strip():
+    if kind := _first(name, data, Table()):
+        return kind
+    if name.lower().endswith(NO_TABLE) or not decode(data[:HEAD]).text.strip():
         return ""
     return _first(name, data, read_table(data[:HEAD]))
 
@@ -88,3 +96,7 @@ def why_not(data: bytes) -> str:
     return _(
         "This is no table of contacts and holds no vCards. LinkedIn's ZIP, a CSV with a header, or vCards can be imported."
     )
+
+
+def _facebook_as_pages() -> str:
+    return _("Facebook made this as HTML. Ask for your information again and choose JSON as the format.")

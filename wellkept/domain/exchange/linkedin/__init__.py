@@ -8,6 +8,7 @@ from wellkept.domain.exchange.linkedin.invitations import Invitations
 from wellkept.domain.exchange.linkedin.messages import Messages
 from wellkept.domain.exchange.linkedin.notes import Notes
 from wellkept.domain.exchange.linkedin.own import Education, OwnEmails, Positions, Profile
+from wellkept.domain.exchange.linkedin.praise import Endorsements, RecommendationsGiven, RecommendationsReceived
 
 LINKEDIN: list[Source] = [
     Profile(),
@@ -19,4 +20,7 @@ LINKEDIN: list[Source] = [
     Messages(),
     Invitations(),
     Notes(),
+    RecommendationsGiven(),
+    RecommendationsReceived(),
+    Endorsements(),
 ]

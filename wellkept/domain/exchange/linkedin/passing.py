@@ -24,10 +24,12 @@ from wellkept.formats.person import Name
 
 SOURCE = "linkedin"
 DRAFT, SPONSORED, SPAM, NO_CONNECTION, NO_DATE = "draft", "sponsored", "spam", "no connection", "no date"
+HIDDEN = "hidden"
 WHY = {
     DRAFT: gettext_noop("A draft that was never sent."),
     SPONSORED: gettext_noop("Sponsored mail."),
     SPAM: gettext_noop("Lies in the spam folder."),
+    HIDDEN: gettext_noop("Hidden on the profile."),
     NO_CONNECTION: gettext_noop("With somebody who is no connection."),
 }
 LONGEST_BODY = 4000  # characters of a day's text that are kept
@@ -42,6 +44,8 @@ class Passed:
     at: datetime | None = None
     body: str = ""
     direction: str = Interaction.Direction.BOTH
+    kind: str = Interaction.Kind.MESSAGE
+    touch: bool | None = None  # None: when something of mine was sent
     sent: int = 0
     received: int = 0
     left_out: str = ""
@@ -150,12 +154,12 @@ class PassedTaker(Taker):
         assert at is not None  # what has no date was left out
         return NewInteraction(
             contacts=contacts,
-            kind=Interaction.Kind.MESSAGE,
+            kind=passed.kind,
             on=self._day(at),
             at=at,
             direction=passed.direction,
             body=passed.body,
-            touch=passed.sent > 0,
+            touch=passed.sent > 0 if passed.touch is None else passed.touch,
             sent=passed.sent,
             received=passed.received,
             source=SOURCE,
