@@ -23,6 +23,8 @@ class Contacts(AppConfig):
         for end in ("one", "other"):
             points_at_contact(sameness.NotTheSame, end, exported=f"not_the_same_{end}")
             points_at_contact(sameness.Likeness, end, on_merge="recompute", on_forget="recompute")
+        points_at_contact(sameness.OtherPhoto, exported="other_photos")
         points_at_contact(sameness.Merged, "kept", exported="merged")
+        points_at_contact(sameness.Merged, "gone", on_merge="recompute")
         points_at_contact(sameness.Unlooked, on_merge="recompute", on_forget="recompute")
         acted.connect(likening.note_touched, dispatch_uid="contacts: who was touched is to be compared")

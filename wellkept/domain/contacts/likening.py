@@ -54,9 +54,6 @@ def note_touched(*, act: Act, changes: Sequence[Change], **_signal: Any) -> None
 
 
 def _told_by(change: Change) -> Iterator[int]:
-    if change.table == "contacts.notthesame":
-        for values in (change.before, change.after):
-            yield from (values[end] for end in ("one_id", "other_id") if values and end in values)
     if change.contact_id is None:
         return
     named = change.table == "contacts.contact" and (

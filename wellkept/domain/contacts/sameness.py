@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wellkept.domain.accounts.models import Kept
-from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.contacts.models import Contact, File, OfContact, Organization
 
 
 class Likeness(Kept):
@@ -89,7 +89,9 @@ class OrganizationsNotTheSame(Kept):
 class Merged(Kept):
     """Who a contact that is gone has become: its address leads there, and so does what was imported of it."""
 
-    gone = models.BigIntegerField()  # no key: the contact is not there any more
+    gone = models.ForeignKey(
+        Contact, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )  # is not there
     kept = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="merged")
     gone_name = models.CharField(max_length=300)
     merged_at = models.DateTimeField(default=timezone.now)
@@ -105,6 +107,20 @@ class Merged(Kept):
 
     def contact_ids(self) -> Iterable[int]:
         return (self.kept_id,)
+
+
+class OtherPhoto(OfContact):
+    """A picture of a contact that another one stands before: that of a contact that was merged into it."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="other_photos")
+    file = models.ForeignKey(File, on_delete=models.CASCADE, related_name="+")
+
+    class Meta(OfContact.Meta):
+        verbose_name = _("other photo")
+        verbose_name_plural = _("other photos")
+
+    def __str__(self) -> str:
+        return str(self.file)
 
 
 class OrganizationName(Kept):
@@ -146,6 +162,7 @@ class Likening(Kept):
     class State(models.TextChoices):
         WAITING = "waiting", _("waiting for its turn")
         RUNNING = "running", _("running")
+        MERGING = "merging", _("merging those that are sure")
         DONE = "done", _("done")
 
     state = models.CharField(max_length=8, choices=State.choices, blank=True)  # of the search through everybody

@@ -1,0 +1,55 @@
+"""Why two may be one, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from wellkept.domain.accounts.models import Network
+from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.sameness import Likeness
+
+STRONG, SOME = 8.0, 3.0  # bits
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One reason. ``strength`` is 'strong', 'some' or 'weak'; ``against``: it speaks against the pair."""
+
+    field: str
+    text: str
+    strength: str
+    against: bool
+
+
+def said_of(reasons: Sequence[Sequence[Any]]) -> list[Said]:
+    """The reasons as they were kept, those for it first, the strongest first."""
+    return [
+        Said(
+            field=str(field),
+            text=_(str(says)),
+            strength="strong" if abs(bits) >= STRONG else "some" if abs(bits) >= SOME else "weak",
+            against=bits < 0,
+        )
+        for field, says, bits in reasons
+    ]
+
+
+def chance_words(chance: float) -> str:
+    """Words and no percentage: nobody can tell 97 from 99."""
+    if chance >= 0.99:
+        return _("almost certainly the same")
+    if chance >= 0.8:
+        return _("probably the same")
+    return _("perhaps the same") if chance >= 0.4 else _("the same name, and little else is known")
+
+
+def why(network: Network, one: Contact, other: Contact) -> str:
+    """The strongest reasons in one line, '' where the pair is not known as one."""
+    low, high = sorted((one.pk, other.pk))
+    pair = Likeness.objects.filter(network=network, one=low, other=high).first()
+    told = said_of(pair.reasons) if pair else []
+    return ", ".join(reason.text for reason in told if not reason.against and reason.strength != "weak")
