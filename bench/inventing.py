@@ -52,9 +52,14 @@ def uneven(dice: random.Random, values: Sequence[str]) -> str:
     return values[int(len(values) * dice.random() ** 2.2)]
 
 
+_WORDS = [_word(random.Random(number)).lower() for number in range(9000)]
+
+
 def talk(dice: random.Random) -> str:
-    told = [f"We {dice.choice(_VERBS)} {dice.choice(_TOPICS)}" for _ in range(dice.randint(1, 3))]
-    return f"{', then '.join(told)} at {dice.choice(PLACES)}. {dice.choice(_ENDINGS)}"
+    """A few dozen words: some that many talks have, and some of a vocabulary of thousands, the rare ones rarely."""
+    told = " ".join(_WORDS[int(len(_WORDS) * dice.random() ** 2.5)] for _ in range(dice.randint(6, 20)))
+    ending = dice.choice(_ENDINGS) if dice.random() < 0.2 else ""
+    return f"We {dice.choice(_VERBS)} {uneven(dice, _TOPICS)}: {told}. {ending}".strip()
 
 
 def title(dice: random.Random) -> str:
