@@ -10,6 +10,8 @@ _SILENT = {
     "pref", "internet", "x400", "voice", "msg", "text", "textphone", "video", "dom", "intl", "postal", "parcel",
     "modem", "bbs", "isdn", "smtp",
 }  # fmt: skip
+# Those that no property has by default.
+RARE = _SILENT - {"pref", "internet", "voice"}
 _PLACES = {"home": "home", "work": "work", "business": "work", "personal": "home", "other": "other", "main": "main"}
 _DEVICES = {"cell": "mobile", "mobile": "mobile", "iphone": "iPhone", "fax": "fax", "pager": "pager", "car": "car"}
 _TOGETHER = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.vcard.more import MARK, More, collected, is_more
 from wellkept.formats.vcard.texts import escaped
 from wellkept.formats.vcard.tokens import begins, ends, read_head, split_line
 
@@ -22,6 +23,16 @@ class Sheet:
         self._lines: list[str] = []
         self._taken = {extra.partition(".")[0].lower() for extra in extras if "." in extra[:60]}
         self._groups = 0
+        self._more = collected(extras)
+
+    def newer(self, name: str) -> str:
+        """What a property of 4.0 is called in the versions that do not know it."""
+        return name if self.version == "4.0" else f"X-{name}"
+
+    def more(self, family: str, key: str) -> More | None:
+        """What else was said of a value, once."""
+        found = self._more.get((family, key))
+        return found.pop(0) if found else None
 
     def finished(self) -> str:
         return "".join(f"{line}\r\n" for line in self._lines)
@@ -36,10 +47,10 @@ class Sheet:
             if f"item{self._groups}" not in self._taken:
                 return f"item{self._groups}"
 
-    def text(self, name: str, text: str) -> None:
+    def text(self, name: str, text: str, more: More | None = None) -> None:
         """A text property, left out when there is no text."""
         if text:
-            self.value(name, escaped(text))
+            self.value(name, escaped(text), more=more)
 
     def labelled(
         self,
@@ -51,11 +62,12 @@ class Sheet:
         group: str = "",
         preferred: bool = False,
         params: list[tuple[str, str]] | None = None,
+        more: More | None = None,
     ) -> str:
         """A property and what its owner calls it: by types, or where none says it by an X-ABLabel in its group, which is answered."""
         own = types is None and bool(label)
         group = group or (self.group() if own else "")
-        self.value(name, value, group=group, types=types or (), preferred=preferred, params=params)
+        self.value(name, value, group=group, types=types or (), preferred=preferred, params=params, more=more)
         if own:
             self.value("X-ABLabel", escaped(label), group=group)
         return group
@@ -70,21 +82,29 @@ class Sheet:
         preferred: bool = False,
         params: list[tuple[str, str]] | None = None,
         ready: bool = False,
+        more: More | None = None,
     ) -> None:
         """One property with a value that is escaped; ``ready`` ones are no text and are never put into quoted-printable."""
         head = f"{group}.{name}" if group else name
         if self.version == "2.1":
             head += "".join(f";{one}" for one in (*types, *(("PREF",) if preferred else ())))
         else:
-            words = types if self.version == "4.0" or not preferred else (*types, "PREF")
+            words = (
+                [one.lower() for one in types] if self.version == "4.0" else [*types, *(["PREF"] if preferred else [])]
+            )
+            words += map(param_value, more.types) if more else ()
             if words:
-                joined = ",".join(words)
-                head += f";TYPE={joined.lower() if self.version == '4.0' else joined}"
+                head += f";TYPE={','.join(words)}"
             if self.version == "4.0" and preferred:
                 head += ";PREF=1"
         for key, text in params or ():
             head += f";{key}={param_value(text)}"
+        if more and self.version != "2.1":
+            head += "".join(f";{key}={','.join(map(param_value, texts))}" for key, texts in more.params)
+            value = more.value or value
         self._put(head, value, ready=ready)
+        if more and self.version == "2.1":
+            self.text(MARK, more.line)
 
     def _put(self, head: str, value: str, *, ready: bool) -> None:
         line = f"{head}:{value}"
@@ -102,6 +122,8 @@ class Sheet:
             line = extra.replace("\r\n", "\\n").replace("\r", "\\n").replace("\n", "\\n")
             head_text, colon, value = split_line(line)
             head = read_head(head_text)
+            if is_more(extra):
+                continue
             if not colon or not head.name or begins(line) or ends(line) or begins(value[:60]) or line[0].isspace():
                 self.text("X-WELLKEPT-UNREAD", extra)
             elif head.name in _OURS or (rev and head.name == "REV"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from wellkept.formats.person import Labelled, Name, Person, Position, Problem
+from wellkept.formats.vcard import more
 from wellkept.formats.vcard.cards import Card, ReadCards
 from wellkept.formats.vcard.draft import Draft
 from wellkept.formats.vcard.properties import HANDLERS, other
@@ -42,9 +43,12 @@ def to_person(card: Card, row: int) -> Person:
     draft = Draft(card, person, old=card.version.startswith("2"))
     if any(prop.group for prop in card.properties):
         draft.collect_labels()
+    taken = []
     for prop in card.properties:
         if not HANDLERS.get(prop.name, other)(draft, prop):
             draft.keep(prop)
+        elif prop.name in more.FAMILIES:
+            taken.append(prop)
     person.emails = draft.emails.in_order()
     person.phones = draft.phones.in_order()
     person.links = draft.links.in_order()
@@ -58,6 +62,7 @@ def to_person(card: Card, row: int) -> Person:
     if draft.group_labels:
         draft.keep_unused_labels()
     person.extras += card.unread
+    person.extras += dict.fromkeys(line for prop in taken if (line := more.said(draft, prop)))
     return person
 
 

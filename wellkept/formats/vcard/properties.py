@@ -11,6 +11,7 @@ from wellkept.formats.vcard.cards import Property
 from wellkept.formats.vcard.draft import Draft
 from wellkept.formats.vcard.labels import RELATIVES
 from wellkept.formats.vcard.moments import read_date
+from wellkept.formats.vcard.more import MARK
 from wellkept.formats.vcard.pictures import read_photo
 from wellkept.formats.vcard.texts import plain, split
 
@@ -54,7 +55,7 @@ def _n(draft: Draft, prop: Property) -> bool:
     if draft.parts:
         return pieces == draft.parts
     draft.parts = pieces
-    return len(pieces) <= 5 or not any(pieces[5:])
+    return True
 
 
 def _nickname(draft: Draft, prop: Property) -> bool:
@@ -278,7 +279,7 @@ def _location(draft: Draft, prop: Property) -> bool:
 
 
 def _unread(draft: Draft, prop: Property) -> bool:
-    """A line that was no property when it was first read, given back."""
+    """A line that was no property when it was first read, or that 2.1 has no words for, given back."""
     draft.person.extras.append(draft.text(prop))
     return True
 
@@ -336,6 +337,7 @@ HANDLERS: dict[str, Handler] = {
     "X-WELLKEPT-CONNECTED-ON": _connected_on,
     "X-WELLKEPT-LOCATION": _location,
     "X-WELLKEPT-UNREAD": _unread,
+    MARK: _unread,
     **dict.fromkeys(reach.SERVICES, reach.read_service),
     **{f"X-{word.upper()}": _relative for word in RELATIVES},
     **{f"X-KADDRESSBOOK-X-{word.upper()}SNAME": _relative for word in ("spouse", "manager", "assistant")},

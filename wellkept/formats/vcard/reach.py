@@ -35,41 +35,52 @@ _ANGLE = re.compile(r"[^<>]*<([^<>\s]+@[^<>\s]+)>\Z")
 _TEL_EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
 
 
-def read_email(draft: Draft, prop: Property) -> bool:
+def email_text(draft: Draft, prop: Property) -> tuple[str, str]:
+    """The address, and the text it was taken out of, if it was."""
     text = draft.text(prop)
     if text[:7].lower() == "mailto:":
         text = text[7:]
     found = _ANGLE.match(text) if text.endswith(">") and len(text) < 1000 else None
-    if found:
-        draft.problem("EMAIL", f"Read as {found[1]} from {text}.")
-        text = found[1]
+    return (found[1], text) if found else (text, "")
+
+
+def read_email(draft: Draft, prop: Property) -> bool:
+    text, whole = email_text(draft, prop)
+    if whole:
+        draft.problem("EMAIL", f"Read as {text} from {whole}.")
     if text:
         draft.emails.entries.append((draft.rank(prop), Labelled(text, draft.label(prop))))
     return True
 
 
-def read_tel(draft: Draft, prop: Property) -> bool:
+def tel_text(draft: Draft, prop: Property) -> str:
     text = draft.text(prop)
-    if text[:4].lower() == "tel:":
-        text = _TEL_EXTENSION.sub(r" ext. \1", text[4:])
+    return _TEL_EXTENSION.sub(r" ext. \1", text[4:]) if text[:4].lower() == "tel:" else text
+
+
+def read_tel(draft: Draft, prop: Property) -> bool:
+    text = tel_text(draft, prop)
     if text:
         draft.phones.entries.append((draft.rank(prop), Labelled(text, draft.label(prop))))
     return True
 
 
 def read_adr(draft: Draft, prop: Property) -> bool:
-    pieces = [*draft.pieces(prop), *[""] * 7]
-    formatted = prop.params.get("LABEL", ("",))
-    street = pieces[2]
-    if not street and len(pieces) > 18:
-        # RFC 9554 section 2.1: number and name of the street on their own.
-        street = " ".join(piece for piece in (pieces[11], pieces[10]) if piece)
-    text = plain(", ".join(formatted))
+    pieces = draft.pieces(prop)
+    text = plain(", ".join(prop.params.get("LABEL", ("",))))
     if any(pieces) or text:
-        box, extended, _, city, region, postcode, country = pieces[:7]
+        box, extended, street, city, region, postcode, country = adr_parts(pieces)
         address = Address(draft.label(prop), box, extended, street, city, region, postcode, country, text)
         draft.addresses.append((prop, address))
-    return len(pieces) <= 14 or not any(pieces[7:])
+    return True
+
+
+def adr_parts(pieces: list[str]) -> list[str]:
+    """The seven parts of RFC 6350; the street may stand in the newer ones alone, its number and name apart (RFC 9554 section 2.1)."""
+    parts = [*pieces, *[""] * 7][:7]
+    if not parts[2] and len(pieces) > 11:
+        parts[2] = " ".join(piece for piece in (pieces[11], pieces[10]) if piece)
+    return parts
 
 
 def read_mailing_label(draft: Draft, prop: Property) -> bool:
@@ -97,12 +108,15 @@ def read_impp(draft: Draft, prop: Property) -> bool:
 
 
 def read_social(draft: Draft, prop: Property) -> bool:
-    value = draft.text(prop)
-    user = prop.params.get("X-USER", prop.params.get("USERNAME", ("",)))[0]
     service = prop.params.get("SERVICE-TYPE", ("",))[0]
+    return link(draft, prop, social_text(draft, prop), service or draft.label(prop))
+
+
+def social_text(draft: Draft, prop: Property) -> str:
+    value = draft.text(prop)
     if value.lower() in {"", "x-apple:"}:
-        value = user
-    return link(draft, prop, value, service or draft.label(prop))
+        return prop.params.get("X-USER", prop.params.get("USERNAME", ("",)))[0]
+    return value
 
 
 def handles(draft: Draft, prop: Property, service: str) -> bool:

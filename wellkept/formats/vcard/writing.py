@@ -8,6 +8,7 @@ from wellkept.formats.person import Address, DatedOccasion, Labelled, PartialDat
 from wellkept.formats.vcard.labels import RELATIVES, types_for
 from wellkept.formats.vcard.lines import Sheet
 from wellkept.formats.vcard.moments import APPLE_NO_YEAR, write_date
+from wellkept.formats.vcard.more import key_of
 from wellkept.formats.vcard.people import composed
 from wellkept.formats.vcard.pictures import to_base64
 from wellkept.formats.vcard.texts import escaped
@@ -75,14 +76,14 @@ def _names(sheet: Sheet, person: Person) -> None:
     parts = (name.family, name.given, name.additional, name.prefix, name.suffix)
     display = name.display or composed(name.prefix, name.given, name.additional, name.family, name.suffix)
     if display:
-        sheet.text("FN", display)
+        sheet.text("FN", display, sheet.more("FN", display))
     else:
         reached = [*person.emails, *person.phones, *person.links]
         stand_in = next((p.organization for p in person.positions if p.organization), "") or name.nickname
         stand_in = stand_in or (reached[0].value if reached else "Unknown")
         sheet.value("FN", escaped(stand_in), params=[("X-WELLKEPT-STAND-IN", "1")])
     if any(parts) or sheet.version != "4.0":
-        sheet.value("N", ";".join(escaped(part) for part in parts))
+        sheet.value("N", ";".join(escaped(part) for part in parts), more=sheet.more("N", key_of(parts)))
     sheet.text("NICKNAME", name.nickname)
     sheet.text("X-PHONETIC-FIRST-NAME", name.phonetic_given)
     sheet.text("X-PHONETIC-LAST-NAME", name.phonetic_family)
@@ -91,7 +92,8 @@ def _names(sheet: Sheet, person: Person) -> None:
 def _many(sheet: Sheet, name: str, values: list[Labelled]) -> None:
     for number, value in enumerate(values):
         preferred = number == 0 and len(values) > 1
-        sheet.labelled(name, escaped(value.value), value.label, types_for(value.label, name), preferred=preferred)
+        types, more = types_for(value.label, name), sheet.more(name, value.value)
+        sheet.labelled(name, escaped(value.value), value.label, types, preferred=preferred, more=more)
 
 
 def _links(sheet: Sheet, links: list[Labelled]) -> None:
@@ -102,7 +104,17 @@ def _links(sheet: Sheet, links: list[Labelled]) -> None:
         # The scheme of an address may not be taken for an escape; its commas and semicolons stay (RFC 3986).
         value = link.value.replace("\\", "\\\\").replace("\n", "\\n")
         preferred = number == 0 and len(links) > 1
-        sheet.labelled(name, value, link.label, types_for(link.label, name), preferred=preferred)
+        label, types, more = link.label, types_for(link.label, name), sheet.more("LINK", link.value)
+        if more and more.tells_label:
+            if label == more.told_label:
+                label, types = ("", ()) if sheet.version != "2.1" else (label, types)
+            elif label and not (more.service and more.name == "SOCIALPROFILE"):
+                types = None
+            else:
+                more = None
+        if more and sheet.version != "2.1":
+            name = sheet.newer(more.name) if more.name == "SOCIALPROFILE" else more.name
+        sheet.labelled(name, value, label, types, preferred=preferred, more=more)
 
 
 def _address(sheet: Sheet, address: Address) -> None:
@@ -118,13 +130,14 @@ def _address(sheet: Sheet, address: Address) -> None:
     )
     types = types_for(address.label, "ADR")
     value = ";".join(escaped(part) for part in parts)
+    more = sheet.more("ADR", key_of(parts))
     if sheet.version == "4.0":
         params = [("LABEL", address.formatted.replace("\\", "\\\\"))] if address.formatted else []
-        sheet.labelled("ADR", value, address.label, types, params=params)
+        sheet.labelled("ADR", value, address.label, types, params=params, more=more)
         return
     group = sheet.group() if address.formatted else ""
     if any(parts) or not address.formatted:
-        group = sheet.labelled("ADR", value, address.label, types, group=group)
+        group = sheet.labelled("ADR", value, address.label, types, group=group, more=more)
         if address.formatted:
             sheet.value("LABEL", escaped(address.formatted), group=group, types=types or ())
     else:
@@ -147,9 +160,10 @@ def _position(sheet: Sheet, position: Position, *, alone: bool, number: int) -> 
         )
         sheet.value("X-WELLKEPT-POSITION", ";".join(escaped(fact) for fact in facts), group=group)
     if any(units) or position != usual:
-        sheet.value("ORG", ";".join(escaped(unit) for unit in units), group=group)
+        more = sheet.more("ORG", key_of([position.organization, position.department]))
+        sheet.value("ORG", ";".join(escaped(unit) for unit in units), group=group, more=more)
     if position.title:
-        sheet.value("TITLE", escaped(position.title), group=group)
+        sheet.value("TITLE", escaped(position.title), group=group, more=sheet.more("TITLE", position.title))
 
 
 def _partial(when: PartialDate) -> str:
@@ -166,12 +180,17 @@ def _occasion(sheet: Sheet, occasion: DatedOccasion) -> None:
     if sheet.version == "3.0" and occasion.date.year is None and occasion.date.day:
         value = f"{APPLE_NO_YEAR}-{value[2:]}"
         params = [("X-APPLE-OMIT-YEAR", str(APPLE_NO_YEAR))]
+    family = {"birthday": "BDAY", "anniversary": "ANNIVERSARY"}.get(occasion.kind, "")
+    more = sheet.more(family, write_date(occasion.date, basic=True)) if family else None
+    if more and more.value:
+        params = []
+    types = None if occasion.label else ()
     if occasion.kind == "birthday":
-        sheet.labelled("BDAY", value, occasion.label, None if occasion.label else (), params=params)
+        sheet.labelled("BDAY", value, occasion.label, types, params=params, more=more)
     elif occasion.kind == "anniversary" and four:
-        sheet.labelled("ANNIVERSARY", value, occasion.label, None if occasion.label else ())
-    elif occasion.kind == "anniversary" and (sheet.version == "2.1" or occasion.label):
-        sheet.labelled("X-ANNIVERSARY", value, occasion.label, None if occasion.label else (), params=params)
+        sheet.labelled("ANNIVERSARY", value, occasion.label, types, more=more)
+    elif occasion.kind == "anniversary" and (sheet.version == "2.1" or occasion.label or more):
+        sheet.labelled("X-ANNIVERSARY", value, occasion.label, types, params=params, more=more)
     else:
         label = "_$!<Anniversary>!$_" if occasion.kind == "anniversary" else occasion.label
         sheet.labelled("X-ABDATE", value, label, None if label else (), params=params)
@@ -179,10 +198,10 @@ def _occasion(sheet: Sheet, occasion: DatedOccasion) -> None:
 
 def _own(sheet: Sheet, person: Person) -> None:
     """What has a property of its own in 4.0 only (RFC 6715, RFC 9554), or nowhere."""
-    new = "" if sheet.version == "4.0" else "X-"
     for interest in person.interests:
-        sheet.text(f"{new}INTEREST", interest)
-    sheet.text(f"{new}PRONOUNS", person.pronouns)
+        more = sheet.more("INTEREST", interest)
+        sheet.text(sheet.newer(more.name if more and sheet.version != "2.1" else "INTEREST"), interest, more)
+    sheet.text(sheet.newer("PRONOUNS"), person.pronouns, sheet.more("PRONOUNS", person.pronouns))
     for entry in person.custom:
         if entry.label in RELATIVES and entry.value[:4].lower() not in {"urn:", "http"}:
             label = f"_$!<{entry.label.capitalize()}>!$_"
