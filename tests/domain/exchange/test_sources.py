@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.domain.exchange.conftest import ANA, BRUNO, CHEN, connections
+from tests.formats.monica.exporters import account, contact, to_json
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.exchange.contract import Outcome
 from wellkept.domain.exchange.entries import bytes_of_path
@@ -48,6 +49,21 @@ def ldif(*people: tuple[str, str, str, str]) -> str:
         f"cn: {given} {family}\nmail: {given.lower()}@example.org\no: {organization}\ntitle: {title}\n\n"
         for given, family, organization, title in people
     )
+
+
+def monica(*people: tuple[str, str, str, str]) -> str:
+    contacts = [
+        contact(number, given, family, job=title, company=organization)
+        for given, family, organization, title in people
+        for number in [sum(map(ord, given))]
+    ]
+    empty = dict.fromkeys(account(), ())
+    fields = [
+        {"contact": each["id"], "type": "Email", "data": f"{each['first_name'].lower()}@example.org"}
+        for each in contacts
+    ]
+    user = {"first_name": "", "last_name": "", "email": ""}
+    return to_json({**empty, "user": user, "contacts": contacts, "fields": fields}).decode()
 
 
 ANA_THEN = ("Ana", "Souza", "Blue Kettle GmbH", "Engineer")
@@ -94,6 +110,7 @@ SAMPLES = [
     Sample("vcard", "people.vcf", cards(*FIRST), cards(*NEWER), cards(*reversed(FIRST))),
     Sample("jcard", "people.json", jcards(*FIRST), jcards(*NEWER), jcards(*reversed(FIRST))),
     Sample("ldif", "book.ldif", ldif(*FIRST), ldif(*NEWER), ldif(*reversed(FIRST))),
+    Sample("monica", "monica.json", monica(*FIRST), monica(*NEWER), monica(*reversed(FIRST))),
     Sample("google", "contacts.csv", table(*GOOGLE, FIRST), table(*GOOGLE, NEWER)),
     Sample("outlook", "outlook.csv", table(*OUTLOOK, FIRST), table(*OUTLOOK, NEWER)),
     Sample("thunderbird", "export.csv", table(*THUNDERBIRD, FIRST), table(*THUNDERBIRD, NEWER)),

@@ -31,6 +31,7 @@ NO_PERSON = {
     "shared mailbox": gettext_noop("This is a shared mailbox, not a person."),
     "shop": gettext_noop("This is a shop or a company, not a person."),
     "group": gettext_noop("This is a group, not a person."),
+    "relative": gettext_noop("Known only as somebody's relative, and named with them."),
 }
 
 

@@ -9,11 +9,12 @@ from wellkept.domain.exchange.jcard import JCard
 from wellkept.domain.exchange.ldif import Ldif
 from wellkept.domain.exchange.linkedin import LINKEDIN
 from wellkept.domain.exchange.mapped import Mapped
+from wellkept.domain.exchange.monica import Monica
 from wellkept.domain.exchange.outlook import Outlook
 from wellkept.domain.exchange.thunderbird import Thunderbird
 from wellkept.domain.exchange.vcard import VCard
 
-SOURCES: list[Source] = [VCard(), JCard(), Ldif(), Friends(), *LINKEDIN, Google(), Thunderbird(), Outlook(), Mapped()]
+SOURCES: list[Source] = [VCard(), JCard(), Ldif(), Friends(), Monica(), *LINKEDIN, Google(), Thunderbird(), Outlook(), Mapped()]
 _BY_KIND = {source.kind: source for source in SOURCES}
 
 
