@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.formats.monica.exporters import account, to_json, to_sql
+from tests.formats.monica.account import account
+from tests.formats.monica.as_json import to_json
+from tests.formats.monica.as_sql import to_sql
 from wellkept.formats.monica import read
 from wellkept.formats.monica.exported import read_tree
 from wellkept.formats.monica.reading import _built
@@ -78,7 +80,7 @@ def test_what_is_no_export_is_refused_in_words(data: bytes, words: str) -> None:
 
 
 def test_a_truncated_dump_gives_what_was_whole_and_says_so() -> None:
-    export = read(SQL[: SQL.index(b"INSERT IGNORE INTO `journal_entries`") + 120])
+    export = read(SQL[: SQL.index(b"INSERT IGNORE INTO `notes`") + 120])
     assert len(export.people) == 5
     assert any("cut off" in problem.message for problem in export.problems)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.formats.monica.exporters import insert
+from tests.formats.monica.as_sql import insert
 from wellkept.formats.monica.sql import MOST_FAULTS, Row, rows
 
 

@@ -9,7 +9,9 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.formats.monica.exporters import PIXEL, account, contact, to_json, to_sql, uuid
+from tests.formats.monica.account import PIXEL, account, contact, uuid
+from tests.formats.monica.as_json import to_json
+from tests.formats.monica.as_sql import to_sql
 from wellkept.formats.monica import Debt, Money, MonicaExport, Relationship, kind_of, read
 from wellkept.formats.person import DatedOccasion, Labelled, Name, PartialDate, Photo, Position
 
