@@ -91,7 +91,9 @@ def test_the_people_of_the_corpus_survive(corpora: Path) -> None:
             assert first.dates == person.dates, path
             assert first.notes == person.notes, path
             assert first.photo == person.photo, path
-            assert len(first.extras) == len([line for line in person.extras if not line.upper().startswith("PRODID")]), path
+            assert len(first.extras) == len(
+                [line for line in person.extras if not line.upper().startswith("PRODID")]
+            ), path
             assert _comparable(again) == _comparable(first), path
 
 
