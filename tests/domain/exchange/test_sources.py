@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import pytest
 
 from tests.domain.exchange.conftest import ANA, BRUNO, CHEN, connections
-from tests.formats.monica.exporters import account, contact, to_json
+from tests.formats.monica.account import account, contact
+from tests.formats.monica.as_json import to_json
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.exchange.contract import Outcome
 from wellkept.domain.exchange.entries import bytes_of_path

@@ -9,7 +9,7 @@ from typing import Any
 from wellkept.domain.contacts import parts
 from wellkept.domain.contacts.digest import date_values, values_of
 from wellkept.domain.exchange.contract import Reading, Unit
-from wellkept.domain.exchange.monica.records import Record, records_of
+from wellkept.domain.exchange.monica.records import Record, Shape, records_of
 from wellkept.domain.exchange.people import Said, detail_of, label_of
 from wellkept.formats import monica
 from wellkept.formats.names import display_name
@@ -68,7 +68,7 @@ def _people(export: monica.MonicaExport) -> list[Unit]:
     folded: dict[str, list[Folded]] = {}
     for relationship in export.relationships:
         person, other = people.get(relationship.contact_is), people.get(relationship.of_contact)
-        if _is_taken(person) and person is not None:
+        if is_taken(person) and person is not None:
             folded.setdefault(person.source_key, []).append(_related(export, relationship, person, other))
     for _key, reminder in _yearly(export):
         person = people[reminder.contact]
@@ -96,7 +96,7 @@ def _people(export: monica.MonicaExport) -> list[Unit]:
     return units
 
 
-def _is_taken(person: Person | None) -> bool:
+def is_taken(person: Person | None) -> bool:
     return person is not None and not person.set_aside and not person.empty
 
 
@@ -129,21 +129,20 @@ def _related(
 
 def _loose_relationships(export: monica.MonicaExport) -> list[Record]:
     """Those of contacts that are not taken, or of the user: said from the other side, or with nobody to say them of."""
-    taken = {person.source_key for person in export.people if _is_taken(person)}
-    loose = []
+    taken = {person.source_key for person in export.people if is_taken(person)}
+    loose: list[Record] = []
     for one in export.relationships:
         if one.contact_is not in taken:
-            other_side = one.of_contact in taken
-            shape = "settled" if other_side else "note"
-            loose.append(
-                Record(one.key, shape, f"relationship: {one.kind}", (one.contact_is,), body=f"Relationship: {one.kind}")  # type: ignore[arg-type]
-            )
+            shape: Shape = "settled" if one.of_contact in taken else "note"
+            whose = one.of_contact if shape == "settled" else one.contact_is
+            kind = one.kind.replace("_", " ")
+            loose.append(Record(one.key, shape, f"relationship: {kind}", (whose,), body=f"Relationship: {kind}"))
     return loose
 
 
 def _yearly(export: monica.MonicaExport) -> list[tuple[str, monica.Reminder]]:
     """Reminders of every year: occasions of the contact."""
-    taken = {person.source_key for person in export.people if _is_taken(person)}
+    taken = {person.source_key for person in export.people if is_taken(person)}
     return [
         (one.key, one)
         for one in export.reminders

@@ -182,16 +182,16 @@ def _files(export: monica.MonicaExport) -> Iterator[Record]:
         for photo in gift.photos:
             owners.setdefault(photo, []).append(gift.contact)
     pictures = {person.photo.data for person in export.people if person.photo}
-    for what, files in (("Photo", export.photos), ("Document", export.documents)):
-        for file in files:
-            shape: Shape = "settled" if what == "Photo" and file.data in pictures else "file"
+    for what, stored in (("Photo", export.photos), ("Document", export.documents)):
+        for one in stored:
+            shape: Shape = "settled" if what == "Photo" and one.data in pictures else "file"
             yield Record(
-                file.key,
+                one.key,
                 shape,
-                f"{what}: {file.name}",
-                tuple(owners.get(file.key, ())[:1]),
-                body=f"{what}: {file.name or 'without a name'} ({file.media_type or 'unknown type'})",
-                data=file.data,
-                name=file.name or what.lower(),
-                media_type=file.media_type or "application/octet-stream",
+                f"{what}: {one.name}",
+                tuple(owners.get(one.key, ())[:1]),
+                body=f"{what}: {one.name or 'without a name'} ({one.media_type or 'unknown type'})",
+                data=one.data,
+                name=one.name or what.lower(),
+                media_type=one.media_type or "application/octet-stream",
             )

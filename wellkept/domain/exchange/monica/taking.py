@@ -16,7 +16,7 @@ from wellkept.domain.exchange.contract import Outcome, Reading, Stale, Taker, Un
 from wellkept.domain.exchange.linkedin.own import OWN_CARD
 from wellkept.domain.exchange.matching import SAME_KEY
 from wellkept.domain.exchange.models import SourceRecord
-from wellkept.domain.exchange.monica.account import Told
+from wellkept.domain.exchange.monica.account import Told, is_taken
 from wellkept.domain.exchange.monica.facts import apply_facts
 from wellkept.domain.exchange.monica.keeping import Keeper
 from wellkept.domain.exchange.monica.records import Record
@@ -37,7 +37,7 @@ class MonicaTaker(Taker):
         self.today = self.network.today()
         self.card = own_card(network=self.network)
         self.own_keys = {unit.value.key for unit in told if unit.value.own}
-        self.coming = {unit.value.key for unit in people if not unit.value.person.set_aside}
+        self.coming = {unit.value.key for unit in people if is_taken(unit.value.person)}  # in a preview
         known = SourceRecord.objects.filter(network=self.network, source=self.source.origin)
         self.known = dict(known.values_list("key", "contact_id")) | dict.fromkeys(self.own_keys, self.card.pk)
         here = {unit.value.key for unit in self.reading.units if isinstance(unit.value, Record)}
@@ -57,6 +57,7 @@ class MonicaTaker(Taker):
         return verdicts + [self._judged(unit, stored.get(unit.value.key)) for unit in records]
 
     def take(self, units: Sequence[Unit], act: Acting) -> list[Verdict]:
+        self.coming = set()
         people = _people(units)
         before = self._said_of(people)
         verdicts = []
