@@ -162,7 +162,9 @@ LOGOUT_REDIRECT_URL = "sign-in"
 
 # --- words, times, files of the pages --------------------------------------------------------------
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
+LANGUAGES = [  # one text; the others write dates their own way
+    ("en", "English"), ("en-gb", "British English"), ("en-ie", "Irish English"), ("en-au", "Australian English"), ("en-ca", "Canadian English"),
+]  # fmt: skip
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True

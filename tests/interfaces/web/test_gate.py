@@ -60,3 +60,16 @@ def test_a_request_runs_in_the_users_network_and_time_zone(rf, ada):
 
     assert seen == {"zone": "Europe/Vienna", "people": 1}
     assert str(timezone.get_current_timezone()) == "UTC"
+
+
+def test_a_form_sent_after_the_session_ran_out_leads_to_a_page_that_can_be_shown(client, ada, ana):
+    answer = client.post(f"/contacts/{ana.pk}/archive")
+
+    assert answer["Location"] == "/sign-in?next=/"
+
+
+def test_a_fragment_asked_for_after_the_session_ran_out_sends_the_whole_page_to_the_door(client, ada):
+    asked = {"HX-Request": "true", "HX-Current-URL": "http://testserver/contacts/?words=ana"}
+    answer = client.post("/week/done", headers=asked)
+
+    assert answer["HX-Redirect"] == "/sign-in?next=/contacts/%3Fwords%3Dana"

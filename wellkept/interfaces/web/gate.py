@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from wellkept.domain.accounts.joining import has_users
 from wellkept.domain.accounts.models import Actor, Kept, Network
@@ -48,7 +49,14 @@ class NetworkGate:
             return None
         if not has_users():
             return redirect("welcome")
-        return redirect_to_login(request.get_full_path())
+        return _to_the_door(request)
+
+
+def _to_the_door(request: Any) -> HttpResponse:
+    """To sign in, and then on to the page that was asked for; for what a form sent, to the page it stood on or the week."""
+    if request.htmx:  # an answer that followed the redirect would stand in the middle of the page
+        return HttpResponseClientRedirect(redirect_to_login(request.htmx.current_url_abs_path or "/").url)
+    return redirect_to_login(request.get_full_path() if request.method in {"GET", "HEAD"} else "/")
 
 
 def network_of(request: HttpRequest) -> Network | None:
