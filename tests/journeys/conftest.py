@@ -86,7 +86,8 @@ def axe() -> Callable[[Any], list[str]]:
     from axe_playwright_python.sync_playwright import Axe
 
     def run(page: Any) -> list[str]:
-        options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+        rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+        options = {"runOnly": rules, "resultTypes": ["violations"], "preload": False}
         found = Axe().run(page, options=options).response["violations"]
         return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 

@@ -21,7 +21,7 @@ PATIENCE = 60  # seconds until the server answers, or an import is through
 
 
 class House:
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, **settings: str) -> None:
         self.home = home
         self.url = f"http://127.0.0.1:{_free_port()}"
         with (home / "log").open("wb") as log:
@@ -34,7 +34,7 @@ class House:
                     "--port",
                     self.url[17:],
                 ],
-                env={**os.environ, "WELLKEPT_HOME": str(home), "WELLKEPT_LOG": "ERROR"},
+                env={**os.environ, "WELLKEPT_HOME": str(home), "WELLKEPT_LOG": "ERROR", **settings},
                 stdout=log,
                 stderr=log,
             )
