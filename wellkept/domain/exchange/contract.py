@@ -61,6 +61,8 @@ class Stale(Exception):
 class Taker(ABC):
     """Takes the units of one run into the network. Made once per run; holds what is read once."""
 
+    of_people: ClassVar[bool] = False  # whether its rows are people, or begin with them: those are shown first
+
     def __init__(
         self,
         *,

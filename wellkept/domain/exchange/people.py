@@ -99,6 +99,7 @@ def units_of(people: Iterable[Person]) -> list[Unit]:
 
 
 class PeopleTaker(Taker):
+    of_people = True
     index: Index
 
     def begin(self) -> None:

@@ -30,6 +30,8 @@ NO_CONTACT = "no contact"
 
 
 class MonicaTaker(Taker):
+    of_people = True
+
     def begin(self) -> None:
         told = [unit for unit in self.reading.units if isinstance(unit.value, Told)]
         people = [unit for unit in told if not unit.value.own]

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 
 from wellkept.domain.exchange.contract import SET_ASIDE
 from wellkept.domain.exchange.models import ImportRow, ImportRun
-from wellkept.domain.exchange.people import PeopleTaker
 from wellkept.domain.exchange.sources import source_of
 
 State = ImportRun.State
@@ -125,7 +124,7 @@ def preview_of(upload: Upload) -> list[dict[str, Any]]:
         told = run.options.get("preview", {})
         counts = [(name, count) for name in COUNTS if (count := told.get("counts", {}).get(name, 0))]
         first, refused = told.get("first", []), told.get("refused", [])
-        people = issubclass(source_of(run.kind).taker, PeopleTaker)
+        people = source_of(run.kind).taker.of_people
         later = [row for row in refused if row not in first]
         shown.append(
             {"run": run, "kind": kind_name(run), "counts": counts, "first": first, "later": later, "open": people}
@@ -161,7 +160,7 @@ def rows_shown(upload: Upload, tab: str, file: int = 0) -> QuerySet[ImportRow]:
         rows = rows.filter(outcome="refused").exclude(rule=SET_ASIDE)
     else:
         rows = rows.filter(outcome=tab)
-    people = [run.pk for run in runs if run.kind and issubclass(source_of(run.kind).taker, PeopleTaker)]
+    people = [run.pk for run in runs if run.kind and source_of(run.kind).taker.of_people]
     first = Case(When(run__in=people, then=0), default=1)
     return rows.order_by(first, "run__position", "run_id", "number", "pk")
 
