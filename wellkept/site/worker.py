@@ -1,4 +1,4 @@
-"""The background worker, as a thread of the server: imports and whatever else takes longer than a page."""
+"""The background worker, as a thread of the server: imports and whatever else takes longer than a page, and what runs by itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from wellkept.site.schedule import Schedule
+
 logger = logging.getLogger(__name__)
 POLL = 0.5  # seconds
 
@@ -20,6 +22,7 @@ class Background(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="wellkept-worker", daemon=True)
         self._stopping = threading.Event()
+        self._schedule = Schedule()
         self._worker = Worker(
             queue_names=["default"],
             interval=0,
@@ -36,6 +39,7 @@ class Background(threading.Thread):
             try:
                 if DBTaskResult.objects.ready().exists():
                     self._worker.run()
+                self._schedule.look()
             except Exception:  # the thread has to outlive whatever a task or a busy database does
                 logger.exception("The background worker stumbled and goes on.")
             self._stopping.wait(POLL)

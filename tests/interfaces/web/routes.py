@@ -61,7 +61,7 @@ OF_ONESELF = {
     "log", "log-who", "log-people",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",
     "search", "palette", "palette-do", "history", "trash", "trash-empty", "imports", "export",
-    "restore", "restore-start", "restore-discard", "restore-copy",
+    "restore", "restore-start", "restore-discard", "restore-copy", "status", "status-backup", "status-plan",
     "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip

@@ -26,11 +26,43 @@ def restore(
 ) -> None:
     """Restore an archive, or a backup into an empty data folder: users, records, history and files, as they were."""
     from wellkept.domain.accounts.models import User
+    from wellkept.domain.exchange.backups.bringing_back import is_backup
 
-    if not User.objects.filter(is_guest=False).exists() and not user:
+    if is_backup(file):
+        _backup(file, replace, as_json)
+    elif not User.objects.filter(is_guest=False).exists() and not user:
         _everybody(file, as_json)
     else:
         _into_network(file, user, replace, as_json)
+
+
+def _backup(folder: Path, replace: bool, as_json: bool) -> None:
+    """Everybody at once: where somebody has an account already, only when that is said, and after a backup of them."""
+    from django.conf import settings
+    from django.db import connections
+    from django.utils import timezone
+
+    from wellkept.domain.accounts.models import User
+    from wellkept.domain.accounts.refusals import Refusal
+    from wellkept.domain.exchange.backups.bringing_back import bring_back
+    from wellkept.domain.exchange.backups.planning import database_file, make_safety_copy
+
+    before = ""
+    if User.objects.filter(is_guest=False).exists():
+        if not replace:
+            raise Refusal(
+                "Somebody keeps records here already. With --replace the backup takes the place of everybody's, "
+                "and a backup of how it is now is made first."
+            )
+        before = str(make_safety_copy(now=timezone.now()).folder)
+    connections.close_all()
+    made = bring_back(folder=folder, database=database_file(), files=Path(settings.FILES_FOLDER))
+    if as_json:
+        print_json({"backup": str(folder), "at": made.made_at.isoformat(), "before": before})
+        return
+    say(f"Restored as it was on {made.made_at:%Y-%m-%d at %H:%M} UTC. Everybody signs in again.")
+    if before:
+        aside(f"What was here before is in {before}")
 
 
 def _everybody(file: Path, as_json: bool) -> None:

@@ -1,0 +1,1 @@
+"""Copies of the whole installation: made while it runs, checked, rotated, and brought back."""

@@ -1,0 +1,35 @@
+"""What runs by itself, while the server does: the nightly backup."""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import datetime
+
+from wellkept.domain.accounts.refusals import Refusal
+
+logger = logging.getLogger(__name__)
+LOOK_AGAIN = 60  # seconds
+SETTLED = 600  # seconds after the start before anything begins: the one who started it is waiting for a page
+
+
+class Schedule:
+    """Asked by the background worker between its tasks."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + SETTLED
+
+    def look(self) -> None:
+        """Do what is due. Cheap when nothing is."""
+        if time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + LOOK_AGAIN
+        from wellkept.domain.exchange.backups.planning import back_up, is_due
+
+        now = datetime.now().astimezone()
+        if not is_due(now):
+            return
+        try:
+            back_up(now=now)
+        except Refusal as refusal:
+            logger.error("The nightly backup failed: %s", refusal)
