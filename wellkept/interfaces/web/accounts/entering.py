@@ -71,7 +71,8 @@ def sign_in(request: Any) -> HttpResponse:
             refuse(form, refusal)
         else:
             return redirect(safe_next(request))
-    context = {"form": form, "next": request.GET.get("next", ""), "open": settings.SIGN_UP_OPEN}
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    context = {"form": form, "next": wanted, "open": settings.SIGN_UP_OPEN}
     return render(request, "accounts/sign-in.html", context, status=status)
 
 
