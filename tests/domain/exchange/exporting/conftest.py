@@ -10,10 +10,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from tests.cast import contact
 from wellkept.domain.cadence.deciding import decide
 from wellkept.domain.cadence.stepping import reschedule, skip, snooze
+from wellkept.domain.contacts.differing import not_the_same, organizations_not_the_same
 from wellkept.domain.contacts.filling import fill_contact
+from wellkept.domain.contacts.merging import merge_contacts
+from wellkept.domain.contacts.merging_organizations import merge_organizations
 from wellkept.domain.contacts.models import SavedView
+from wellkept.domain.contacts.organizations import get_or_add_organizations
 from wellkept.domain.contacts.photos import keep_photo
 from wellkept.domain.exchange.exporting.archive import export_network
 from wellkept.domain.exchange.importing import import_file
@@ -69,10 +74,24 @@ def kept(network, ada, ana, bruno, today, tmp_path):
     skip(contact=bruno, by=ada, today=today)
     reschedule(contact=ana, on=today.replace(day=28), by=ada, today=today)
     snooze(contact=bruno, until=today.replace(day=25), by=ada, today=today)
+    merge_two_of_each(network, ada, ana, bruno)
     file = tmp_path / "people.csv"
     file.write_text("Name,E-mail\nChen Wei,chen@example.org\n,\n")
     import_file(network=network, path=file, by=ada)
     return network
+
+
+def merge_two_of_each(network, ada, ana, other):
+    """Contacts and organizations that were merged, and others that are not the same."""
+    twin = contact(network, ada, "A.", "Souza")
+    with acting(ada, network, "photo", summary="Photo") as act:
+        act.edit(twin, photo=keep_photo(network=network, data=picture("olive"), name="a.png", by=act))
+    merge_contacts(kept=ana, gone=twin, by=ada)
+    not_the_same(one=ana, other=other, by=ada)
+    names = ["Acme", "Acme Works", "Acme Wells"]
+    acme, works, wells = get_or_add_organizations(network=network, names=names, by=ada).values()
+    merge_organizations(kept=acme, gone=works, by=ada)
+    organizations_not_the_same(one=acme, other=wells, by=ada)
 
 
 class Archive:
