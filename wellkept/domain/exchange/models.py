@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts.models import Contact, File
 
+BESIDE = ("monica-kept",)  # sources whose records are of what hangs on a contact, and not of the contact
+
 
 class ImportRun(Kept):
     """One file (or entry of a ZIP) on its way into the network."""

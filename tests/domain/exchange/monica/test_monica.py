@@ -137,6 +137,7 @@ def test_notes_debts_life_events_and_the_diary_are_notes(report):
 def test_tasks_are_my_promises(report):
     kept, still = Promise.objects.order_by("pk")
     assert (kept.text, kept.by, kept.settled_on) == ("Send the book: The blue one", "me", date(2021, 10, 10))
+    assert kept.created_at.date() == date(2021, 5, 6)
     assert (still.text, still.open, still.contact) == ("Call back", True, who("Bruno Lima"))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from wellkept.domain.accounts.models import Network
+from wellkept.domain.cadence.deciding import moment_on
 from wellkept.domain.cadence.models import Decision, NextStep
 from wellkept.domain.cadence.stepping import FURTHEST, LONGEST_WHAT, reschedule
 from wellkept.domain.contacts.files import store_bytes
@@ -119,6 +120,8 @@ class Keeper:
 
     def _promise(self, record: Record, contact: Contact) -> None:
         promise = make_promise(contact=contact, by_whom=Promise.By.ME, text=record.body, by=self.act)
+        if record.on is not None and record.on <= self.today:
+            self.act.edit(promise, created_at=moment_on(record.on, self.network))
         if record.done_on:
             settle_promise(promise=promise, on=record.done_on, by=self.act)
 

@@ -15,7 +15,7 @@ from wellkept.domain.contacts.models import Contact
 from wellkept.domain.exchange.contract import Outcome, Reading, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.linkedin.own import OWN_CARD
 from wellkept.domain.exchange.matching import SAME_KEY
-from wellkept.domain.exchange.models import SourceRecord
+from wellkept.domain.exchange.models import BESIDE, SourceRecord
 from wellkept.domain.exchange.monica.account import Told, is_taken
 from wellkept.domain.exchange.monica.facts import apply_facts
 from wellkept.domain.exchange.monica.keeping import Keeper
@@ -24,7 +24,7 @@ from wellkept.domain.exchange.people import PeopleTaker
 from wellkept.domain.history.acting import Acting
 from wellkept.domain.timeline.recording import check_day
 
-KEPT, OWN = "monica-kept", "monica-own"  # what was last said of records, and of the user
+(KEPT,), OWN = BESIDE, "monica-own"  # what was last said of records, and of the user
 WITH_CONTACT = gettext_noop("said with its contact")
 NO_CONTACT = "no contact"
 

@@ -15,7 +15,7 @@ from wellkept.domain.contacts import parts
 from wellkept.domain.contacts.digest import date_values
 from wellkept.domain.contacts.links import href
 from wellkept.domain.contacts.models import Contact, ContactDate, Link, Phone, Position
-from wellkept.domain.exchange.models import ImportRun, SourceRecord
+from wellkept.domain.exchange.models import BESIDE, ImportRun, SourceRecord
 from wellkept.formats.person import PartialDate
 from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.templatetags.house import partial_date, phone
@@ -27,6 +27,9 @@ SOURCE_NAMES = {
     "outlook": "Outlook",
     "thunderbird": "Thunderbird",
     "vcard": "vCard",
+    "monica": "Monica",
+    "ldif": "LDIF",
+    "facebook": "Facebook",
 }
 LINK_NAMES = {
     "linkedin": "LinkedIn",
@@ -78,7 +81,7 @@ class Origins:
 
     @classmethod
     def of(cls, contact: Contact, region: str) -> Origins:
-        records = list(SourceRecord.objects.filter(contact=contact).order_by("pk"))
+        records = list(SourceRecord.objects.filter(contact=contact).exclude(source__in=BESIDE).order_by("pk"))
         runs = ImportRun.objects.filter(pk__in=[r.seen_run for r in records if r.seen_run]).in_bulk()
         origins = cls()
         for record in records:
