@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.exchange.backups import planning
+from wellkept.site import schedule
+
+
+def begun(monkeypatch, due: bool) -> tuple[schedule.Schedule, list]:
+    done: list = []
+    clock = [0.0]
+    monkeypatch.setattr(schedule.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(planning, "is_due", lambda now: due)
+    monkeypatch.setattr(planning, "back_up", lambda now: done.append(clock[0]))
+    made = schedule.Schedule()
+    made.clock = clock  # type: ignore[attr-defined]
+    return made, done
+
+
+def test_nothing_begins_right_after_the_start(monkeypatch):
+    made, done = begun(monkeypatch, due=True)
+    for made.clock[0] in (0, 1, schedule.SETTLED - 1):
+        made.look()
+    assert done == []
+    made.clock[0] = schedule.SETTLED
+    made.look()
+    made.look()
+    assert done == [schedule.SETTLED]
+
+
+def test_nothing_is_done_that_is_not_due(monkeypatch):
+    made, done = begun(monkeypatch, due=False)
+    made.clock[0] = schedule.SETTLED * 2
+    made.look()
+    assert done == []
+
+
+def test_a_backup_that_is_refused_stops_nothing(monkeypatch, caplog):
+    made, _done = begun(monkeypatch, due=True)
+
+    def refused(now):
+        raise Refusal("The disk is full.")
+
+    monkeypatch.setattr(planning, "back_up", refused)
+    made.clock[0] = schedule.SETTLED * 2
+    made.look()
+    assert "The disk is full" in caplog.text
