@@ -36,6 +36,16 @@ def test_a_name_is_enough(page, network):
     assert answer.url == f"/contacts/{ana.pk}" and ana.source == "hand" and not ana.positions.exists()
 
 
+def test_a_new_family_name_is_shown_unless_the_name_was_written_as_a_whole(page, network, ana, bruno):
+    bruno.display = "Bruno the Baker"
+    bruno.save()
+    for person in (ana, bruno):
+        written(page, f"/contacts/{person.pk}/edit", family="Lind")
+        person.refresh_from_db()
+
+    assert (ana.display, bruno.display) == ("Ana Lind", "Bruno the Baker")
+
+
 def test_everything_can_be_written_in_at_once(page, network, bruno):
     family = Circle.objects.get(key="family")
     written(

@@ -11,6 +11,7 @@ from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.contacts.parts import ADDRESS_PARTS, NAME_PARTS
 from wellkept.domain.contacts.written import Entry, Sheet, as_text
+from wellkept.formats.names import display_name
 from wellkept.formats.person import Address, DatedOccasion, Labelled, Name, PartialDate, Position
 from wellkept.interfaces.web.contacts.forms import FORMSETS, ROWS, WITH_REGION, PersonForm
 
@@ -98,8 +99,9 @@ def _words(text: str) -> list[str]:
 
 def _person(contact: Contact) -> dict[str, Any]:
     initial = {name: getattr(contact, name) for name in ("display", *NAME_PARTS, *PLAIN)}
-    if contact.flag:
-        initial["display"] = ""
+    parts = Name(**{part: initial[part] for part in NAME_PARTS})
+    if contact.flag or contact.display == display_name(parts):
+        initial["display"] = ""  # put together from the parts, and anew when they change
     met = PartialDate(contact.met_on_year, contact.met_on_month, contact.met_on_day)
     return {
         **initial,

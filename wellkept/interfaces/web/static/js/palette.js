@@ -32,10 +32,34 @@ if (palette) {
     }
   });
 
-  palette.querySelector("[data-palette-form]").addEventListener("submit", (event) => {
+  // Enter takes the first of what was found for these words, and waits for it where the answer is still on its way.
+  let asked = null;
+  let answered = null;
+  let entered = false;
+
+  function take() {
     const top = choices()[0];
-    if (!top) return;
-    event.preventDefault();
-    top.click();
+    entered = false;
+    if (top) top.click();
+    return Boolean(top);
+  }
+
+  input.addEventListener("htmx:beforeRequest", () => (asked = input.value));
+  results.addEventListener("htmx:afterSwap", () => {
+    answered = asked;
+    if (entered && answered === input.value) take();
+  });
+  input.addEventListener("input", () => (entered = false));
+  for (const failure of ["htmx:sendError", "htmx:responseError"]) {
+    input.addEventListener(failure, () => entered && input.form.submit());
+  }
+
+  palette.querySelector("[data-palette-form]").addEventListener("submit", (event) => {
+    if (answered === input.value) {
+      if (take()) event.preventDefault();
+    } else {
+      event.preventDefault();
+      entered = true;
+    }
   });
 }
