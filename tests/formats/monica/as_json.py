@@ -45,8 +45,6 @@ def to_json(data: dict[str, Any], indent: int | None = None) -> bytes:
     event_types = types_of([event["type"] for event in data["life_events"]], 9200)
     genders = types_of([each.get("gender") for each in data["contacts"]], 9300)
     contacts = [_contact_item(data, each, field_types, event_types, genders) for each in data["contacts"]]
-    user = {key: value for key, value in data["user"].items() if key != "me"}
-    me = data["user"].get("me")
     tree = {
         "version": "1.0-preview.1",
         "app_version": "4.1.2",
@@ -54,24 +52,7 @@ def to_json(data: dict[str, Any], indent: int | None = None) -> bytes:
         "exported_by": "Ada Lee",
         "account": {
             "uuid": uuid(0),
-            "data": [
-                *_collection("user", [{**_item(1, me_contact=uuid(me) if me else None), **user}]),
-                *_collection("contact", contacts),
-                *_collection("relationship", [
-                    _item(700 + r["id"], type=r["type"], contact_is=uuid(r["contact_is"]), of_contact=uuid(r["of_contact"]))
-                    for r in data["relationships"]
-                ]),
-                *_collection("photo", [
-                    _item(800 + c["id"], original_filename="a.png", mime_type="image/png",
-                          dataUrl=f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}")
-                    for c in data["contacts"] if c.get("photo")
-                ]),
-                *_collection("activity", [
-                    _item(600 + a["id"], summary=a["summary"], description=a["description"], happened_at=_stamp(a["happened_at"]),
-                          type=uuid(activity_types[a["type"]]) if a["type"] else None)
-                    for a in data["activities"]
-                ]),
-            ],
+            "data": _records(data, contacts, activity_types),
             "properties": {
                 "journal_entries": [
                     _item(500 + j["id"], type="entry", title=j["title"], post=j["post"], date=_stamp(j["date"]))
@@ -88,6 +69,29 @@ def to_json(data: dict[str, Any], indent: int | None = None) -> bytes:
         },
     }  # fmt: skip
     return json.dumps(tree, indent=indent).encode()
+
+
+def _records(data: dict[str, Any], contacts: list[Row], activity_types: dict[str, int]) -> list[Row]:
+    user = {key: value for key, value in data["user"].items() if key != "me"}
+    me = data["user"].get("me")
+    return [
+        *_collection("user", [{**_item(1, me_contact=uuid(me) if me else None), **user}]),
+        *_collection("contact", contacts),
+        *_collection("relationship", [
+            _item(700 + r["id"], type=r["type"], contact_is=uuid(r["contact_is"]), of_contact=uuid(r["of_contact"]))
+            for r in data["relationships"]
+        ]),
+        *_collection("photo", [
+            _item(800 + c["id"], original_filename="a.png", mime_type="image/png",
+                  dataUrl=f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}")
+            for c in data["contacts"] if c.get("photo")
+        ]),
+        *_collection("activity", [
+            _item(600 + a["id"], summary=a["summary"], description=a["description"], happened_at=_stamp(a["happened_at"]),
+                  type=uuid(activity_types[a["type"]]) if a["type"] else None)
+            for a in data["activities"]
+        ]),
+    ]  # fmt: skip
 
 
 def _contact_item(

@@ -16,7 +16,8 @@ from wellkept.domain.exchange.jobs import undo_import_job
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.proposing_circles import accept_proposal
 from wellkept.domain.exchange.set_aside import add_anyway
-from wellkept.domain.exchange.undoing import begin_undoing, undo_upload
+from wellkept.domain.exchange.undoing import acts_of_upload, begin_undoing, undo_upload
+from wellkept.domain.history.asking import Clash
 from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.attempting import attempt
 from wellkept.interfaces.web.imports.uploads import Upload
@@ -37,6 +38,9 @@ def undo_import(request: Any, pk: int) -> HttpResponse:
         else:
             undo_upload(network=request.network, upload=key, by=request.actor)
             flash.success(request, _("The import was undone: everything is as it was before."))
+    except Clash as clash:
+        messages.refused(request, clash)
+        return redirect("undo", acts_of_upload(network=request.network, upload=key, by=request.actor)[0].pk)
     except Refusal as refusal:
         messages.refused(request, refusal)
     return redirect("import-run", pk)

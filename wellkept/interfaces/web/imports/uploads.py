@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from wellkept.domain.exchange.contract import SET_ASIDE
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.sources import source_of
+from wellkept.domain.history.models import Act
 
 State = ImportRun.State
 COUNTS = ("added", "merged", "unchanged", "refused")
@@ -76,6 +77,12 @@ class Upload:
     def not_undone(self) -> str:
         """Why the last attempt to undo it was refused."""
         return next((run.options["not_undone"] for run in self.runs if "not_undone" in run.options), "")
+
+    @property
+    def last_act(self) -> int | None:
+        """The newest act of the imports: its page asks what becomes of what was built upon them."""
+        batches = [run.batch for run in self.runs]
+        return Act.objects.filter(batch__in=batches, undo_of=None, undone_by=None).values_list("pk", flat=True).last()
 
     @property
     def rows(self) -> int:
