@@ -104,6 +104,7 @@ def _tidy() -> None:
 
     from wellkept.domain.accounts.leaving import remove_stale_guests
     from wellkept.domain.accounts.limits import sweep
+    from wellkept.domain.contacts.likening_jobs import resume_likening
     from wellkept.domain.exchange.exporting.ordering import sweep_exports
     from wellkept.domain.exchange.jobs import resume_unfinished
     from wellkept.domain.exchange.restoring.jobs import resume_restores
@@ -113,6 +114,7 @@ def _tidy() -> None:
     call_command("clearsessions")
     sweep_exports()
     resume_unfinished()
+    resume_likening()
     resume_restores()
 
 

@@ -6,7 +6,7 @@ from django_tasks import task
 
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.tenancy import inside
-from wellkept.domain.contacts.likening import catch_up, search_all
+from wellkept.domain.contacts.likening import FEW, catch_up, search_all
 from wellkept.domain.contacts.likening_organizations import search_organizations
 from wellkept.domain.contacts.merging_sure import merge_sure
 from wellkept.domain.contacts.sameness import Likening, Unlooked
@@ -19,8 +19,13 @@ BUSY = (State.WAITING, State.RUNNING, State.MERGING)
 def catch_up_job(network_id: int) -> None:
     """Compare whoever came or changed; a second job finds nothing to do."""
     network = Network.objects.filter(pk=network_id).first()
-    if network is not None:
-        catch_up(network=network)
+    if network is None:
+        return
+    with inside(network):
+        many = Unlooked.objects.filter(network=network).count() > FEW
+    catch_up(network=network)
+    if many:
+        search_organizations(network=network)
 
 
 @task()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -9,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wellkept.domain.accounts.models import Actor, Kept
+from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.models import Contact, CustomField
 from wellkept.domain.contacts.moving import move_rows
@@ -85,9 +86,11 @@ def merge_all(*, kept: Contact, gone: Sequence[Contact], by: Actor | Acting, rea
 
 def better_of(one: Contact, other: Contact) -> tuple[Contact, Contact]:
     """(kept, gone): the one of which more is known stays, of equals the older."""
-    known = [sum(_count(pointing, contact) for pointing in pointings()) for contact in (one, other)]
+    known: Counter[int] = Counter()
+    for pointing in pointings():
+        known.update(counts_of(pointing, one, other))
     older_first = one.pk < other.pk
-    return (one, other) if (known[0], older_first) >= (known[1], not older_first) else (other, one)
+    return (one, other) if (known[one.pk], older_first) >= (known[other.pk], not older_first) else (other, one)
 
 
 def better_name(kept: Contact, gone: Contact) -> dict[str, Side]:
@@ -101,11 +104,13 @@ def better_name(kept: Contact, gone: Contact) -> dict[str, Side]:
     return {"name": "gone"} if fuller or (kept.flag and not gone.flag) else {}
 
 
-def _count(pointing: Pointing, contact: Contact) -> int:
+def counts_of(pointing: Pointing, one: Contact, other: Contact) -> dict[int, int]:
+    """How many recorded rows of a table point at each of the two, in one question."""
     if not _recorded(pointing.model):
-        return 0
-    rows = pointing.model._base_manager.filter(network_id=contact.network_id, **{pointing.column: contact})
-    return rows.count()
+        return {}
+    field = pointing.model._meta.get_field(pointing.column).attname  # type: ignore[union-attr]
+    rows = pointing.model._base_manager.filter(network_id=one.network_id, **{f"{field}__in": (one.pk, other.pk)})
+    return dict(rows.order_by().values_list(field).annotate(models.Count("pk")))
 
 
 def _recorded(model: type[models.Model]) -> bool:
@@ -217,3 +222,9 @@ def _move(act: Acting, pointing: Pointing, kept: Contact, gone: Contact) -> None
     if pointing.on_merge == "recompute" or not _recorded(pointing.model):
         return
     move_rows(act, pointing.model, pointing.column, kept=kept, gone=gone, one=pointing.on_merge == "one")  # type: ignore[arg-type]
+
+
+def merged_into(network: Network, gone: int) -> int | None:
+    """The contact that one that is gone was merged into."""
+    found: int | None = Merged.objects.filter(network=network, gone=gone).values_list("kept_id", flat=True).first()
+    return found

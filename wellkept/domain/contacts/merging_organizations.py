@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor
 from wellkept.domain.accounts.refusals import Refusal
-from wellkept.domain.contacts.models import Organization
+from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.contacts.moving import move_rows
 from wellkept.domain.contacts.sameness import OrganizationName
 from wellkept.domain.history.acting import Acting, acting, hanging_on
@@ -58,3 +58,15 @@ def larger_of(one: Organization, other: Organization) -> tuple[Organization, Org
     count = {house.pk: house.positions.count() for house in (one, other)}
     one, other = sorted((one, other), key=lambda house: house.pk)
     return (one, other) if count[one.pk] >= count[other.pk] else (other, one)
+
+
+def some_people(organization: Organization, most: int = 5) -> list[str]:
+    """Names of those who are or were there, and how many more there are."""
+    names = list(
+        Contact.objects.filter(network=organization.network_id, is_me=False, positions__organization=organization)
+        .order_by("sort_key")
+        .values_list("display", flat=True)
+        .distinct()
+    )
+    more = len(names) - most
+    return names if more <= 0 else [*names[:most], _("and %(count)d more") % {"count": more}]

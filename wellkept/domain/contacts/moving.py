@@ -60,6 +60,15 @@ def move_rows(act: Acting, model: type[Kept], column: str, *, kept: Kept, gone: 
     act.edit_each([(row, _placed(row, field, kept, len(there) + at)) for at, row in enumerate(moved)])
 
 
+def said_by(row: models.Model) -> tuple[Any, ...]:
+    """By what a row of a contact is told from another: two that say the same are kept once."""
+    says = _SAYS.get(type(row))
+    if says is not None:
+        return says(row)
+    own = [each for each in row._meta.concrete_fields if each.name not in _ASIDE | {"contact"}]
+    return tuple(str(to_json(each, getattr(row, each.attname))) for each in own)
+
+
 def _same(row: models.Model, other: models.Model, field: Any) -> bool:
     model = type(row)
     says = _SAYS.get(model)

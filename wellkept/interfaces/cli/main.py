@@ -10,7 +10,20 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from wellkept.interfaces.cli import backup, export, find, history, importing, log, restore, show, stepping, user, week
+from wellkept.interfaces.cli import (
+    backup,
+    duplicates,
+    export,
+    find,
+    history,
+    importing,
+    log,
+    restore,
+    show,
+    stepping,
+    user,
+    week,
+)
 from wellkept.interfaces.cli.printing import aside
 
 
@@ -45,6 +58,8 @@ app.command()(stepping.decide)
 app.command()(stepping.snooze)
 app.command("next")(stepping.next_)
 app.command()(stepping.skip)
+app.command()(duplicates.duplicates)
+app.command()(duplicates.merge)
 app.command()(history.history)
 app.command()(history.undo)
 app.command()(history.trash)

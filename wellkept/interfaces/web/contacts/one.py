@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpResponse
@@ -15,6 +17,7 @@ from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.archiving import archive, bring_back
 from wellkept.domain.contacts.editing import set_photo
 from wellkept.domain.contacts.files import open_file
+from wellkept.domain.contacts.merging import merged_into
 from wellkept.domain.contacts.models import Contact, File, Position
 from wellkept.domain.contacts.photos import MOST_BYTES, keep_photo
 from wellkept.domain.contacts.removing import remove_contacts
@@ -29,7 +32,7 @@ from wellkept.interfaces.web.headers import FILE_POLICY
 from wellkept.interfaces.web.timeline.parts import timeline_of
 from wellkept.interfaces.web.triage.parts import next_step_of
 
-PARTS = ("emails", "phones", "addresses", "links", "dates", "custom_fields", "positions__organization")
+PARTS = ("emails", "phones", "addresses", "links", "dates", "custom_fields", "other_photos", "positions__organization")
 FILED = ("circle_memberships__circle", "taggings__tag")
 
 
@@ -39,7 +42,24 @@ def whole(request: Any, pk: int) -> Contact:
     return get_object_or_404(people.prefetch_related(*PARTS, *FILED), pk=pk)
 
 
+def following_merges(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The address of a contact that was merged leads to the one it was merged into."""
+
+    @wraps(view)
+    def follow(request: Any, pk: int) -> HttpResponse:
+        try:
+            return view(request, pk)
+        except Http404:
+            kept = merged_into(request.network, pk)
+            if kept is None:
+                raise
+            return redirect("contact", pk=kept)
+
+    return follow
+
+
 @require_safe
+@following_merges
 def contact(request: Any, pk: int) -> HttpResponse:
     person = whole(request, pk)
     if person.is_me:

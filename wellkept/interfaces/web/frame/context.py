@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
 
 from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.likening import pairs_waiting
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -17,15 +20,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "network": network,
         "in_sample": network.kind == "sample",
         "single_keys": "on" if network.single_keys else "off",
-        "undecided": Undecided(network),
+        "undecided": Count(lambda: _undecided(network)),
+        "duplicates": Count(lambda: pairs_waiting(network)),
     }
 
 
-class Undecided:
-    """How many contacts wait for triage; counted when a page shows it."""
+class Count:
+    """How many wait for something; counted when a page shows it."""
 
-    def __init__(self, network: Any) -> None:
-        self.network = network
+    def __init__(self, waiting: Callable[[], int]) -> None:
+        self.waiting = waiting
 
     def __str__(self) -> str:
         return str(self.count)
@@ -33,9 +37,10 @@ class Undecided:
     def __bool__(self) -> bool:
         return self.count > 0
 
-    @property
+    @cached_property
     def count(self) -> int:
-        if not hasattr(self, "_count"):
-            waiting = Standing.objects.visible().filter(network=self.network, decided="undecided")
-            self._count = waiting.count()
-        return self._count
+        return self.waiting()
+
+
+def _undecided(network: Any) -> int:
+    return int(Standing.objects.visible().filter(network=network, decided="undecided").count())

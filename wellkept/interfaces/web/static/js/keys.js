@@ -55,6 +55,7 @@ const single = {
   e: () => inItem("[data-complete]"),
   s: () => inItem("[data-snooze]"),
   x: () => inItem("[data-select]"),
+  m: () => inItem("[data-merge]"),
   u: () => press([...document.querySelectorAll("[data-undo]")].at(-1)),
   "?": () => openDialog($("[data-keys]")),
 };

@@ -25,7 +25,7 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:afterSettle", () => {
   const left = document.querySelector("[data-undecided]")?.dataset.undecided;
   if (left === undefined) return;
-  for (const count of document.querySelectorAll(".nav-count, .bar-count")) {
+  for (const count of document.querySelectorAll("[data-count=triage], .bar-count")) {
     if (left === "0") count.remove();
     else count.firstChild.data = left;
   }
