@@ -14,7 +14,18 @@ from wellkept.domain.exchange.outlook import Outlook
 from wellkept.domain.exchange.thunderbird import Thunderbird
 from wellkept.domain.exchange.vcard import VCard
 
-SOURCES: list[Source] = [VCard(), JCard(), Ldif(), Friends(), Monica(), *LINKEDIN, Google(), Thunderbird(), Outlook(), Mapped()]
+SOURCES: list[Source] = [
+    VCard(),
+    JCard(),
+    Ldif(),
+    Friends(),
+    Monica(),
+    *LINKEDIN,
+    Google(),
+    Thunderbird(),
+    Outlook(),
+    Mapped(),
+]
 _BY_KIND = {source.kind: source for source in SOURCES}
 
 

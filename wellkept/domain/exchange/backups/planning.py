@@ -10,6 +10,7 @@ import secrets
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -43,8 +44,9 @@ def plan() -> Plan:
     """What was settled, or every night at three."""
     try:
         said = json.loads(_file().read_text("utf-8"))
-        usual = asdict(Plan())
-        return Plan(**{name: value for name, value in said.items() if type(value) is type(usual.get(name))})
+        usual: dict[str, Any] = asdict(Plan())
+        usual.update({name: value for name, value in said.items() if type(value) is type(usual.get(name))})
+        return Plan(**usual)
     except (OSError, ValueError, AttributeError, TypeError):
         return Plan()
 
