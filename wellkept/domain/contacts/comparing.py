@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy
 
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts import models
@@ -18,6 +19,7 @@ _LISTED = (
     models.Email, models.Phone, models.Link, models.Position, models.PostalAddress, models.ContactDate,
     models.CircleMembership, models.Tagging, models.CustomField,
 )  # fmt: skip
+_NAMES = {models.CircleMembership: gettext_lazy("circles"), models.Tagging: gettext_lazy("tags")}
 _SHORT = 200  # characters of a text that is shown
 
 
@@ -85,7 +87,7 @@ def _listed(model: type[Kept], kept: models.Contact, gone: models.Contact) -> Li
         return None
     said = [{said_by(row) for row in rows} for rows in (mine, theirs)]
     return Line(
-        str(model._meta.verbose_name_plural if len(mine) + len(theirs) > 1 else model._meta.verbose_name),
+        str(_NAMES.get(model, model._meta.verbose_name_plural)),
         [Value(_words(row), said_by(row) in said[1]) for row in mine],
         [Value(_words(row), said_by(row) in said[0]) for row in theirs],
         same=said[0] == said[1],

@@ -33,7 +33,7 @@ _SAYS: dict[type[models.Model], Callable[[Any], tuple[Any, ...]]] = {
     PostalAddress: lambda row: tuple(fold(getattr(row, part)) for part in _PLACE),
     ContactDate: lambda row: (row.kind, fold(row.label), row.month, row.day),
     CustomField: lambda row: (fold(row.name), row.value),
-    Position: lambda row: (row.organization_id, row.kind, fold(row.title), row.current),
+    Position: lambda row: (row.kind, fold(row.title), row.current),
 }
 # In these, what else is said (how it was written, what it is labelled) does not make two of them.
 _ALWAYS_ONE = (Email, Phone, Link, PostalAddress)
@@ -64,7 +64,7 @@ def said_by(row: models.Model) -> tuple[Any, ...]:
     """By what a row of a contact is told from another: two that say the same are kept once."""
     says = _SAYS.get(type(row))
     if says is not None:
-        return says(row)
+        return (*says(row), getattr(row, "organization_id", None))
     own = [each for each in row._meta.concrete_fields if each.name not in _ASIDE | {"contact"}]
     return tuple(str(to_json(each, getattr(row, each.attname))) for each in own)
 

@@ -13,6 +13,7 @@ from wellkept.domain.contacts.models import Contact
 from wellkept.domain.contacts.sameness import Likeness
 
 STRONG, SOME = 8.0, 3.0  # bits
+NAMES = {"given name", "family name", "order of names", "suffix"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,15 @@ def said_of(reasons: Sequence[Sequence[Any]]) -> list[Said]:
     ]
 
 
-def chance_words(chance: float) -> str:
-    """Words and no percentage: nobody can tell 97 from 99."""
+def chance_words(chance: float, reasons: Sequence[Said]) -> str:
+    """Words and no percentage: nobody can tell 97 from 99. A name alone is never called more than that."""
+    if all(reason.against or reason.field in NAMES for reason in reasons):
+        return _("the same name, and little else is known")
     if chance >= 0.99:
         return _("almost certainly the same")
     if chance >= 0.8:
         return _("probably the same")
-    return _("perhaps the same") if chance >= 0.4 else _("the same name, and little else is known")
+    return _("perhaps the same")
 
 
 def why(network: Network, one: Contact, other: Contact) -> str:

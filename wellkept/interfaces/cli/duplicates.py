@@ -70,7 +70,7 @@ def _as_json(pair: Any) -> dict[str, Any]:
     told = said_of(pair.reasons)
     return {
         "one": pair.one_id, "one_name": pair.one.display, "other": pair.other_id, "other_name": pair.other.display,
-        "sure": pair.sure, "words": chance_words(pair.chance),
+        "sure": pair.sure, "words": chance_words(pair.chance, told),
         "for": [reason.text for reason in told if not reason.against],
         "against": [reason.text for reason in told if reason.against],
     }  # fmt: skip

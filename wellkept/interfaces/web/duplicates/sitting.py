@@ -103,8 +103,8 @@ def _pair(found: Likeness) -> Pair:
     kept, gone = better_of(found.one, found.other)
     return Pair(
         comparison=compare_contacts(kept, gone, better_name(kept, gone)),
-        reasons=said_of(found.reasons),
-        words=chance_words(found.chance),
+        reasons=(reasons := said_of(found.reasons)),
+        words=chance_words(found.chance, reasons),
     )
 
 
