@@ -56,6 +56,7 @@ def restore_network(
     and ``replace`` was not said. No history is added: what there was of it comes with the archive.
     """
     with opened(path) as archive, inside(network):
+        archive.check()
         if not replace and not is_empty(network):
             raise Refusal(_("There are records in this network already. Say that they are to be replaced."))
         if ImportRun.objects.filter(state__in=(ImportRun.State.WAITING, ImportRun.State.RUNNING)).exists():
@@ -81,6 +82,7 @@ def restore_users(*, path: Path, password: AskPassword, tell: Tell = _silent) ->
     if User.objects.filter(is_guest=False).exists():
         raise Refusal(_("Somebody has an account here already."))
     with opened(path) as archive:
+        archive.check()
         readings = [Reading(archive, part) for part in archive.parts]
         for reading in readings:
             reading.check()
