@@ -226,5 +226,7 @@ def _move(act: Acting, pointing: Pointing, kept: Contact, gone: Contact) -> None
 
 def merged_into(network: Network, gone: int) -> int | None:
     """The contact that one that is gone was merged into."""
+    if gone >= 2**63:  # no key is, and the database takes none
+        return None
     found: int | None = Merged.objects.filter(network=network, gone=gone).values_list("kept_id", flat=True).first()
     return found

@@ -24,3 +24,17 @@ beginAll();
 document.addEventListener("click", (event) => {
   event.target.closest("[data-close-flash]")?.closest("[data-flash]").remove();
 });
+
+// What was asked for in the background and failed is said, once.
+function say(what) {
+  const trouble = document.getElementById("trouble");
+  if (!area || !trouble || area.querySelector("[data-trouble]")) return;
+  const flash = trouble.content.cloneNode(true);
+  for (const words of flash.querySelectorAll("[data-failed], [data-silent]")) {
+    if (!words.matches(`[data-${what}]`)) words.remove();
+  }
+  area.append(flash);
+}
+
+document.addEventListener("htmx:responseError", () => say("failed"));
+document.addEventListener("htmx:sendError", () => say("silent"));
