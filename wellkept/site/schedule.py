@@ -1,4 +1,4 @@
-"""What runs by itself, while the server does: the nightly backup."""
+"""What runs by itself, while the server does: the nightly backup, and overwriting what was forgotten."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ class Schedule:
 
     def __init__(self) -> None:
         self._next = time.monotonic() + SETTLED
+        self._scrub_next = 0.0
 
     def look(self) -> None:
         """Do what is due. Cheap when nothing is."""
+        self._scrub()
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + LOOK_AGAIN
@@ -33,3 +35,10 @@ class Schedule:
             back_up(now=now)
         except Refusal as refusal:
             logger.error("The nightly backup failed: %s", refusal)
+
+    def _scrub(self) -> None:
+        """Somebody was forgotten: what the disk still holds of them goes now, or is tried again in a minute."""
+        from wellkept.domain.exchange.forgetting.scrubbing import is_wanted, scrub
+
+        if time.monotonic() >= self._scrub_next and is_wanted() and not scrub():
+            self._scrub_next = time.monotonic() + LOOK_AGAIN

@@ -24,6 +24,9 @@ OF_A_RECORD = {
     "contact-skip": "contacts.Contact",
     "contact-step": "contacts.Contact",
     "contact-decide": "contacts.Contact",
+    "contact-forget": "contacts.Contact",
+    "contact-forget-document": "contacts.Contact",
+    "forgotten-lift": "exchange.Forgotten",
     "contacts-drop-view": "contacts.SavedView",
     "contact-merge": "contacts.Contact",
     "contact-other-photo": "contacts.OtherPhoto",
@@ -68,7 +71,7 @@ OF_ONESELF = {
     "duplicates-sure", "duplicates-merged", "duplicates-organizations", "duplicates-organizations-merge",
     "duplicates-organizations-not-the-same", "duplicates-organizations-later",
     "search", "palette", "palette-do", "history", "trash", "trash-empty", "imports", "export",
-    "restore", "restore-start", "restore-discard", "restore-copy", "status", "status-backup", "status-plan",
+    "restore", "restore-start", "restore-discard", "restore-copy", "status", "status-backup", "status-plan", "forgotten",
     "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip

@@ -146,3 +146,23 @@ class ExportRun(Kept):
     @property
     def busy(self) -> bool:
         return self.state in (self.State.WAITING, self.State.RUNNING)
+
+
+class Forgotten(Kept):
+    """Somebody whom the user had forgotten, so that no import brings them back: keyed hashes of what tells who they are
+    (addresses, numbers, profiles, keys of sources), and nothing that could be read."""
+
+    recorded = False
+
+    at = models.DateTimeField(default=timezone.now)
+    salt = models.CharField(max_length=64)  # one for a network, so that each sign of a row is hashed but once
+    signs = models.JSONField(default=list)  # list[str]
+
+    class Meta:
+        verbose_name = _("forgotten person")
+        verbose_name_plural = _("forgotten people")
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["network", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d}"

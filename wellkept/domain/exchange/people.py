@@ -16,6 +16,7 @@ from wellkept.domain.contacts.filling import fill_contact, values_of
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
+from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN, WHY, Graves, signs_of_person
 from wellkept.domain.exchange.matching import Index, Known, Signs, linkedin_of, read_index, signs_of
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.domain.exchange.pictures import stored_picture
@@ -107,6 +108,7 @@ class PeopleTaker(Taker):
         self.network.phone_region = self.region  # of this copy alone, which is never saved
         self.anyway = set(self.run.options.get("anyway", ()))
         self.known_file = self._was_imported()
+        self.graves = Graves(self.network)
         self.index = read_index(self.network, self.source.origin, twin=TWIN)
         for unit in self.reading.units:
             if linkedin := linkedin_of(unit.value.person):
@@ -150,6 +152,8 @@ class PeopleTaker(Taker):
 
     def _decided(self, unit: Unit, record: SourceRecord | None) -> Row:
         said: Said = unit.value
+        if record is None and self.graves and self.graves.hold(self._signs(said)):
+            return Row(unit, Outcome.REFUSED, rule=FORGOTTEN, message=_(WHY))
         refusal, rule = self._refusal(said.person)
         if refusal and record is None:
             return Row(unit, Outcome.REFUSED, rule=rule, message=refusal)
@@ -179,6 +183,9 @@ class PeopleTaker(Taker):
         )
         mapping = self.run.options.get("mapping")
         return any(run.options.get("mapping") == mapping for run in earlier.exclude(pk=self.run.pk))
+
+    def _signs(self, said: Said) -> list[str]:
+        return signs_of_person(said.person, self.region, source=self.source.origin, key=said.key.split(TWIN)[0])
 
     def _refusal(self, person: Person) -> tuple[str, str]:
         if person.empty:
@@ -239,7 +246,7 @@ class PeopleTaker(Taker):
         SourceRecord.objects.filter(network=self.network, pk__in=seen).update(seen_run=self.run.pk)
 
     def _verdict(self, row: Row, contact: Contact | None) -> Verdict:
-        problems = row.said.person.problems
+        problems = [] if row.rule == FORGOTTEN else row.said.person.problems
         message = row.message or "; ".join(problem.message for problem in problems)
         return Verdict(
             row=row.unit.rows[0],

@@ -8,6 +8,7 @@ from typing import Any
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.contract import Outcome, Taker, Unit, Verdict
 from wellkept.domain.exchange.entries import Bytes, bytes_of
+from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.exchange.people import PeopleTaker
 from wellkept.domain.exchange.running import BATCH
@@ -53,10 +54,16 @@ def _preview(run: ImportRun, bytes_of: Bytes, upcoming: frozenset[str]) -> froze
 
 def _shown(unit: Unit, of_row: dict[int, Verdict]) -> dict[str, Any]:
     verdict = of_row[unit.rows[0]]
+    if verdict.rule == FORGOTTEN:  # of whom nothing is kept, here neither
+        told = {"label": "", "detail": ""}
+    else:
+        told = {
+            "label": unit.label or verdict.label,
+            "detail": unit.detail if isinstance(unit.detail, str) else unit.detail(),
+        }
     return {
+        **told,
         "row": unit.rows[0],
-        "label": unit.label or verdict.label,
-        "detail": unit.detail if isinstance(unit.detail, str) else unit.detail(),
         "outcome": verdict.outcome,
         "rule": verdict.rule,
         "message": verdict.message,

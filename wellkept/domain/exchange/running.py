@@ -19,6 +19,8 @@ from wellkept.domain.accounts.models import Actor
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.contract import Outcome, Reading, Source, Stale, Taker, Unit, Verdict
 from wellkept.domain.exchange.entries import Bytes, bytes_of
+from wellkept.domain.exchange.forgetting.dropping import drop_if_naming
+from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.sources import source_of
 from wellkept.domain.history.acting import acting
@@ -176,14 +178,21 @@ def _row(run: ImportRun, verdict: Verdict, reading: Reading) -> ImportRow:
             "run_id": run.pk,
             "number": verdict.row,
             "outcome": str(verdict.outcome),
-            "label": verdict.label[:200],
+            "label": "" if verdict.rule == FORGOTTEN else verdict.label[:200],
             "contact_id": verdict.contact.pk if verdict.contact is not None else None,
             "rule": verdict.rule[:60],
             "field": verdict.field[:100],
             "message": verdict.message[:500],
-            "raw": reading.raw(verdict.row)[:LONGEST_RAW] if verdict.outcome == Outcome.REFUSED else "",
+            "raw": _raw(verdict, reading),
         },
     )
+
+
+def _raw(verdict: Verdict, reading: Reading) -> str:
+    """A refused row as it stood; of somebody forgotten nothing is kept."""
+    if verdict.outcome != Outcome.REFUSED or verdict.rule == FORGOTTEN:
+        return ""
+    return reading.raw(verdict.row)[:LONGEST_RAW]
 
 
 def _refuse(run: ImportRun, unit: Unit, reading: Reading, error: Exception) -> None:
@@ -219,6 +228,7 @@ def _finish(run: ImportRun, taker: Taker) -> None:
             ],
             batch_size=500,
         )
+        drop_if_naming(run)
 
 
 def _fail(run: ImportRun, why: str) -> ImportRun:

@@ -25,7 +25,7 @@ def order_export(*, network: Network) -> tuple[ExportRun, bool]:
     busy = latest_export(network=network)
     if busy is not None and busy.busy:
         return busy, False
-    _let_go(list(ExportRun.objects.filter(network=network)))
+    let_go_of_exports(list(ExportRun.objects.filter(network=network)))
     return ExportRun.objects.create(network=network, token=secrets.token_hex(16)), True
 
 
@@ -64,7 +64,7 @@ def sweep_exports(*, now: datetime | None = None) -> int:
         state=State.FAILED, problem=_("Wellkept was stopped while it was being made. Please make it again.")
     )
     stale = list(ExportRun._base_manager.filter(created_at__lt=(now or timezone.now()) - STAYS))
-    _let_go(stale)
+    let_go_of_exports(stale)
     _remove_orphans()
     return len(stale)
 
@@ -81,7 +81,7 @@ def _finish(run: ExportRun, state: str, **columns: int | str) -> None:
     ExportRun.objects.filter(pk=run.pk).update(state=state, finished_at=timezone.now(), **columns)
 
 
-def _let_go(runs: list[ExportRun]) -> None:
+def let_go_of_exports(runs: list[ExportRun]) -> None:
     for run in runs:
         shutil.rmtree(archive_of(run).parent, ignore_errors=True)
     ExportRun._base_manager.filter(pk__in=[run.pk for run in runs]).delete()

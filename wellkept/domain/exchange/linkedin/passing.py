@@ -15,6 +15,8 @@ from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts.models import Contact, Link
 from wellkept.domain.exchange.contract import Outcome, Taker, Unit, Verdict
 from wellkept.domain.exchange.fingerprints import digest
+from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN, Graves, profile_sign
+from wellkept.domain.exchange.forgetting.tombstones import WHY as WHY_FORGOTTEN
 from wellkept.domain.exchange.models import SourceRecord
 from wellkept.domain.exchange.naming import name_key
 from wellkept.domain.history.acting import Acting
@@ -86,6 +88,7 @@ class PassedTaker(Taker):
 
     def begin(self) -> None:
         self.people = People.of(self.network)
+        self.graves = Graves(self.network)
         self.today = self.network.today()
 
     def judge(self, units: Sequence[Unit]) -> list[Verdict]:
@@ -143,6 +146,8 @@ class PassedTaker(Taker):
             check_day(self._day(passed.at), today=self.today)
         except Refusal as refusal:
             return Verdict(0, Outcome.REFUSED, field="date", message=str(refusal))
+        if self.graves and self.graves.hold(profile_sign(f"linkedin:{slug}") for _name, slug in passed.others if slug):
+            return Verdict(0, Outcome.REFUSED, rule=FORGOTTEN, message=_(WHY_FORGOTTEN))
         soon = upcoming and any(f"linkedin:{slug}" in self.upcoming for _name, slug in passed.others)
         return None if soon or self._ids(passed) else _refused(NO_CONNECTION)
 

@@ -24,7 +24,7 @@ from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.contacts.files import path_of
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.exporting.tables import SETTINGS
-from wellkept.domain.exchange.models import ImportRun
+from wellkept.domain.exchange.models import Forgotten, ImportRun
 from wellkept.domain.exchange.restoring.columns import WrongValue, decoder
 from wellkept.domain.exchange.restoring.opening import Opened, Part, damaged, opened
 from wellkept.domain.exchange.restoring.rows import USER, Reading
@@ -67,9 +67,11 @@ def restore_network(
         reading = Reading(archive, wanted)
         reading.check()
         with _files(archive, wanted, network), _whole():
+            buried: list[dict[str, Any]] = [*Forgotten.objects.values("at", "salt", "signs")]  # type: ignore[list-item]
             empty_network(network=network)
             shift = shift_for(network, reading.reach)
             _put_back(archive, reading, network, shift, tell)
+            _stay_forgotten(network, buried)
         _drop_unnamed_files(network)
     return wanted
 
@@ -96,6 +98,17 @@ def restore_users(*, path: Path, password: AskPassword, tell: Tell = _silent) ->
                     _put_back(archive, reading, network, {}, tell)
                 users.append(network.owner)
     return users
+
+
+def _stay_forgotten(network: Network, buried: list[dict[str, Any]]) -> None:
+    """Whoever was forgotten since the archive was made does not come back with it."""
+    from wellkept.domain.exchange.forgetting.erasing import forget_again  # which lets go of archives in its turn
+
+    known = [set(signs) for signs in Forgotten.objects.values_list("signs", flat=True)]
+    fresh = [Forgotten(network=network, **one) for one in buried if set(one["signs"]) not in known]
+    if fresh:
+        Forgotten.objects.bulk_create(fresh)
+        forget_again(network=network)
 
 
 @contextmanager
