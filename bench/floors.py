@@ -18,16 +18,24 @@ LISTED = (
 )
 WHO = "FROM contacts_contact c JOIN cadence_standing s ON s.contact_id = c.id "
 IN_SIGHT = f"WHERE c.network_id = {NETWORK} AND c.archived_at IS NULL AND NOT c.is_me "
-COUNT = (f"SELECT count(*) FROM contacts_contact c {IN_SIGHT}", ())
+COUNT = (f"SELECT count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1)", ())
 FRAME = (
-    f"SELECT count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight AND decided = 'undecided'", (),
+    f"SELECT count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1) AND decided = 'undecided'", (),
 )  # fmt: skip
 
 
+BY_STANDING = (
+    "FROM cadence_standing s CROSS JOIN contacts_contact c ON c.id = s.contact_id "
+    f"WHERE s.network_id = {NETWORK} AND s.in_sight IN (1) "
+)
+
+
 def contacts(order: str, where: str = "", offset: int = 0) -> list[Statement]:
-    """A page of the list, and how many there are: the number is part of what the page shows."""
-    page = f"{LISTED}{WHO}{IN_SIGHT}{where} ORDER BY {order} LIMIT 50 OFFSET {offset}"
-    return [(page, ()), (f"SELECT count(*) {WHO}{IN_SIGHT}{where}", ()), FRAME]
+    """A page of the list, and how many there are: the number is part of what the page shows. What is sorted or chosen by
+    a standing is found from the standings, which have indexes for it."""
+    who = BY_STANDING if "s." in order + where else f"{WHO}{IN_SIGHT}"
+    page = f"{LISTED}{who}{where} ORDER BY {order} LIMIT 50 OFFSET {offset}"
+    return [(page, ()), (f"SELECT count(*) {who}{where}" if where else COUNT[0], ()), FRAME]
 
 
 def contact(key: int) -> list[Statement]:
@@ -76,7 +84,7 @@ def organizations() -> list[Statement]:
 
 def week(today: str, starts: str) -> list[Statement]:
     """Candidates of every kind, what passed this week, and the counters."""
-    standing = f"SELECT s.*, c.display FROM cadence_standing s JOIN contacts_contact c ON c.id = s.contact_id WHERE s.network_id = {NETWORK} AND s.in_sight "
+    standing = f"SELECT s.*, c.display FROM cadence_standing s JOIN contacts_contact c ON c.id = s.contact_id WHERE s.network_id = {NETWORK} AND s.in_sight IN (1) "
     return [
         (f"{standing} AND s.decided IN ('own', 'circle') AND s.due_on <= ? ORDER BY s.due_on LIMIT 40", (today,)),
         (f"{standing} AND s.decided = 'undecided' ORDER BY s.promise_score DESC LIMIT 40", ()),
@@ -85,7 +93,7 @@ def week(today: str, starts: str) -> list[Statement]:
         ("SELECT * FROM contacts_contactdate WHERE network_id = ? AND month = ? AND day BETWEEN 16 AND 30", (NETWORK, int(today[5:7]))),
         ("SELECT i.id, p.contact_id FROM timeline_interaction i JOIN timeline_participation p ON p.interaction_id = i.id "
          "WHERE i.network_id = ? AND i.\"on\" >= ?", (NETWORK, starts)),
-        (f"SELECT decided, cadence_days, count(*), count(due_on) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight "
+        (f"SELECT decided, cadence_days, count(*), count(due_on) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1) "
          "GROUP BY decided, cadence_days", ()),
         FRAME,
     ]  # fmt: skip
@@ -94,8 +102,8 @@ def week(today: str, starts: str) -> list[Statement]:
 def triage() -> list[Statement]:
     return [
         (f"SELECT s.*, c.* FROM cadence_standing s JOIN contacts_contact c ON c.id = s.contact_id WHERE s.network_id = {NETWORK} "
-         "AND s.in_sight AND s.decided = 'undecided' ORDER BY s.promise_score DESC LIMIT 1", ()),
-        (f"SELECT decided, count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight GROUP BY decided", ()),
+         "AND s.in_sight IN (1) AND s.decided = 'undecided' ORDER BY s.promise_score DESC LIMIT 1", ()),
+        (f"SELECT decided, count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1) GROUP BY decided", ()),
     ]  # fmt: skip
 
 

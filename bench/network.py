@@ -45,6 +45,7 @@ def make(size: Size) -> None:
     from wellkept.domain.cadence.restanding import restand
     from wellkept.domain.contacts.founding import found_network
     from wellkept.domain.search.indexing import rebuild
+    from wellkept.site.estimates import tell_planner
 
     user = add_user(email=EMAIL, name="Ada Quill", password=PASSWORD)
     network = found_network(user=user, time_zone="Europe/Vienna", phone_region="AT")
@@ -60,7 +61,7 @@ def make(size: Size) -> None:
             rebuild(network=network)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        cursor.execute("PRAGMA optimize")
+    tell_planner(connection)
 
 
 class _told:  # noqa: N801
