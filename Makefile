@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check browser bench docs format lock
+.PHONY: help setup setup-dev run test check browser bench eval docs format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -38,6 +38,10 @@ browser: ## Chromium for the journeys (as root with apt; else they are skipped, 
 bench: setup-dev ## speed on a generated network of 30,000 contacts (quickly: make bench SIZE=small)
 	$(BIN)/python -m bench --size $(or $(SIZE),full) $(ARGS)
 
+eval: ## how good the guesses are, against others (one part of it: make eval ARGS="--only duplicates")
+	@.ci/setup eval .venv-eval
+	.venv-eval/bin/python -m evals $(ARGS)
+
 docs: setup-dev ## write the pages that follow from the code: the export's format, the command line
 	$(BIN)/python -m tools.write_docs
 
@@ -48,3 +52,4 @@ format: setup-dev ## put the code in order
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml; no registry's address gets in
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra eval -c requirements/run.txt pyproject.toml -o requirements/eval.txt

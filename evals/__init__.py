@@ -1,0 +1,1 @@
+"""How good are the guesses? Each module with a ``tables`` function is a part: see __main__.py."""
