@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wellkept.domain.correspondence.known import Known, Pledge, Said, Shared
-from wellkept.domain.correspondence.openings import opening, openings
+from wellkept.domain.correspondence.openings import candidates, opening, openings
 from wellkept.domain.correspondence.phrases import nameless, would
 from wellkept.domain.correspondence.writing import purpose_for
 
 from .people import network_of_known
 
 TODAY = date(2026, 11, 18)
+DAYS = (date(2026, 5, 12), date(2026, 4, 2), date(2025, 12, 1))
 ANA = {"contact": 1, "key": "a1", "display": "Ana Souza", "first_name": "Ana", "given": "Ana", "family": "Souza"}
 
 
@@ -173,6 +174,26 @@ def test_somebody_never_spoken_to_is_not_told_of_a_talk():
     assert "spoke" not in text and "talked about" not in text
 
 
+def test_whoever_was_written_to_is_never_told_that_we_never_talked():
+    talks = tuple(said("The Society is convening a panel next quarter", "message", on=day) for day in DAYS)
+    known = ana(connected_on=date(2021, 3, 3), organization="Hooli", title="Data Engineer", said=talks)
+    every = [each.line for each in candidates(known, "keep", TODAY)]
+    assert any("3 March 2021" in each for each in every)
+    assert not [each for each in every if "never" in each or "without ever" in each or "properly" in each]
+
+
+def test_where_the_newest_talk_is_everybodys_an_older_one_is_recalled():
+    def with_(key: str, older: str) -> Known:
+        shared = said("Shall we look at the venue together on Monday morning?", "message", DAYS[0], "theirs")
+        return ana(key=key, said=(shared, said(older, "message", DAYS[1], "theirs")), connected_on=date(2021, 3, 3))
+
+    people = [with_(str(number), f"The pump in hall {number} is leaking again since Tuesday") for number in range(12)]
+    lines = [each.line for each in openings([(known, "keep") for known in people], TODAY)]
+    assert len(set(lines)) == 12
+    assert all("venue" in each or "leaking" in each for each in lines)
+    assert sum("leaking" in each for each in lines) >= 9
+
+
 def test_shared_years_are_together_only_when_they_overlap():
     together = set(lines_of(ana(shared=(Shared("Hooli", "job", True),))))
     apart = set(lines_of(ana(shared=(Shared("Hooli", "job", False),))))
@@ -181,8 +202,6 @@ def test_shared_years_are_together_only_when_they_overlap():
 
 
 def lines_of(known: Known):
-    from wellkept.domain.correspondence.openings import candidates
-
     return [each.line for each in candidates(known, "introduce", TODAY) if "Hooli" in each.line]
 
 

@@ -107,7 +107,14 @@ def _talked(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     found = recalled(known)
     if not found:
         return
-    said, topic = found
+    yield from _of_talk(known, *found, purpose, today)
+    for said in known.said:  # of older talks too, before anything else is said to somebody with whom one talked
+        topic = topic_of(said, known)
+        if topic and said is not found[0]:
+            yield from _of_talk(known, said, topic, purpose, today)
+
+
+def _of_talk(known: Known, said: Said, topic: Topic | None, purpose: Purpose, today: date) -> Iterator[Opening]:
     evidence = f"{said.kind}, {said.on.day} {said.on:%B %Y}" + (f": {topic.words}" if topic else "")
     if topic is None:
         lines = _without_words(said, purpose, today)
@@ -313,16 +320,15 @@ def _unspoken(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     found = list(asides(known, today))
     for aside in found:
         if connected:
-            tails = (
-                "and have never really talked.",
-                "and I would like to make something of it.",
-                "without ever talking properly.",
-            )
+            tails = ["and I would like to make something of it."]
+            if not known.said:
+                tails += ["and have never really talked.", "without ever talking properly."]
             lines = [f"{connected} {tail} {aside.line}" for tail in tails]
             yield from _turned(known, lines, f"connected+{aside.fact}", f"{connected}; {aside.evidence}")
         yield Opening(f"I would like to be in touch more than we are. {aside.line}", aside.fact, aside.evidence)
     if connected:
-        yield Opening(f"{connected}, and it is time that I wrote to you properly.", "connected", connected)
+        again = "again" if known.said else "to you properly"
+        yield Opening(f"{connected}, and it is time that I wrote {again}.", "connected", connected)
     yield Opening(
         "I would like to be in touch again, and to hear what you are working on.", "none", "nothing is known yet"
     )
