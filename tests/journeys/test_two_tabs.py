@@ -36,6 +36,20 @@ def test_a_card_of_somebody_deleted_elsewhere_keeps_what_was_typed_and_says_why(
     assert not Interaction.objects.exists()
 
 
+def test_a_card_that_is_done_in_two_tabs_is_recorded_once(chromium_page, people):
+    first, second = chromium_page("/"), chromium_page("/")
+    name = first.locator(".proposal-name").first.inner_text()
+    done(first, name, "A long talk")
+    first.locator(".proposal-done", has_text=name).wait_for()
+    done(second, name, "The same talk")
+    second.locator(".proposal-done", has_text=name).wait_for()
+    flash = second.locator(".flash", has_text="done already")
+    flash.get_by_role("link", name="See what was recorded").click()
+    second.locator(".top-over", has_text=name).wait_for()
+
+    assert Interaction.objects.get().body == "A long talk"
+
+
 def test_a_server_that_is_away_is_said(chromium_page, people):
     page = chromium_page("/")
     name = page.locator(".proposal-name").first.inner_text()

@@ -12,10 +12,11 @@ from wellkept.domain.cadence.models import Standing
 from wellkept.domain.cadence.stepping import reschedule
 from wellkept.domain.history.models import Act
 from wellkept.domain.history.undoing import undo
-from wellkept.domain.plan.answering import choose, done, find_proposal, never, not_now, swap
+from wellkept.domain.plan.answering import AlreadyDone, choose, done, find_proposal, never, newest_answer, not_now, swap
 from wellkept.domain.plan.history_of_weeks import weeks_back
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week
+from wellkept.domain.timeline.editing import remove_interaction
 from wellkept.domain.timeline.models import Interaction
 from wellkept.domain.timeline.promising import make_promise
 
@@ -105,6 +106,57 @@ def test_each_answer_is_one_act_and_is_undone_by_it(network, ada, six, today):
         assert cards(network, today) != before
         undo(act=Act.objects.order_by("-pk").first(), by=ada)
         assert cards(network, today) == before
+
+
+@pytest.fixture
+def shown_twice(network, ada, six, today):
+    """A card in two tabs, done in the first: how the second would do it."""
+    card = this_week(network=network, on=today).proposals[0]
+    seen = newest_answer(network)
+    said = {
+        "contact": by_id(six, card.contact),
+        "proposal": card.kind,
+        "note": "x",
+        "kind": "call",
+        "by": ada,
+        "today": today,
+    }
+    first = done(**said, seen=seen)
+    return first, lambda **also: done(**{**said, "seen": seen, **also})
+
+
+def test_a_card_that_was_done_in_another_tab_is_not_done_again(shown_twice):
+    first, again = shown_twice
+    with pytest.raises(AlreadyDone) as told:
+        again()
+    assert told.value.interaction == first.pk
+    assert Interaction.objects.count() == Answer.objects.count() == Act.objects.filter(verb="done").count() == 1
+
+
+def test_done_again_leads_nowhere_when_what_was_recorded_is_gone(ada, shown_twice):
+    first, again = shown_twice
+    remove_interaction(interaction=first, by=ada)
+    with pytest.raises(AlreadyDone) as told:
+        again()
+    assert told.value.interaction is None
+
+
+def test_done_can_be_done_anew_after_its_undo(ada, shown_twice):
+    _first, again = shown_twice
+    undo(act=Act.objects.get(verb="done"), by=ada)
+    assert again() == Interaction.objects.get()
+
+
+def test_a_card_that_was_shown_after_it_was_done_is_another_one(network, shown_twice):
+    _first, again = shown_twice
+    again(seen=newest_answer(network))
+    assert Interaction.objects.count() == 2
+
+
+def test_two_cards_of_one_person_are_done_each(ada, ana, today):
+    for proposal in ("cadence", "occasion"):
+        done(contact=ana, proposal=proposal, note="", kind="call", by=ada, today=today, seen=0)
+    assert Interaction.objects.count() == 2
 
 
 def test_choosing_on_a_card_decides(network, ada, ana, today):

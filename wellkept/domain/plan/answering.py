@@ -14,6 +14,7 @@ from wellkept.domain.cadence.stepping import complete, snooze
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import MINUTES
 from wellkept.domain.history.acting import Acting, acting
+from wellkept.domain.history.models import Change
 from wellkept.domain.plan.cards import Proposal
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week
@@ -25,6 +26,20 @@ KINDS = {"followup", "promise", "occasion", "second", "chosen", "cadence", "reco
 STEPS = {"followup", "second", "chosen", "cadence"}  # those that are the contact's next step: 'not now' snoozes it
 COOL_DOWN = timedelta(days=28)
 DECIDING = 1  # minute
+
+
+class AlreadyDone(Exception):
+    """The card was done after it was shown, in another tab or by a second press; nothing was recorded again.
+    ``interaction`` is the key of what was recorded then, None where that is gone."""
+
+    def __init__(self, interaction: int | None) -> None:
+        super().__init__(_("This was done already."))
+        self.interaction = interaction
+
+
+def newest_answer(network: Network) -> int:
+    """The key of what was said last, 0 before anything was: a page that shows cards remembers it (``seen`` of done)."""
+    return Answer.objects.filter(network=network).order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def find_proposal(*, network: Network, on: date, key: str) -> Proposal:
@@ -46,12 +61,17 @@ def done(
     subject: str = "",
     on: date | None = None,
     minutes: int | None = None,
+    seen: int | None = None,
 ) -> Interaction:
     """It was done: records a touch of this ``kind`` of interaction with a one-line note, completes the chosen step and
-    counts the minutes. A promise of mine is kept by it; one of theirs was asked after, and is not asked after again for four weeks."""
+    counts the minutes. A promise of mine is kept by it; one of theirs was asked after, and is not asked after again for four weeks.
+
+    ``seen`` is the newest answer there was when the card was shown: raises AlreadyDone where a newer one did this card."""
     _check(proposal)
-    promise = _promise(contact, subject) if proposal == "promise" else None
     with acting(by, contact.network, "done", summary=_("Done with %(who)s") % {"who": contact}) as act:
+        if seen is not None:
+            _not_done_since(seen, contact, proposal, subject)
+        promise = _promise(contact, subject) if proposal == "promise" else None
         interaction = complete(contact=contact, kind=kind, body=note, by=act, today=today, on=on)
         if promise is not None and promise.by == Promise.By.ME:
             settle_promise(promise=promise, on=on or today, by=act)
@@ -124,6 +144,18 @@ def _answer(
             at=moment_on(today, contact.network),
         )
     )
+
+
+def _not_done_since(seen: int, contact: Contact, proposal: str, subject: str) -> None:
+    answers = Answer.objects.filter(network=contact.network, contact=contact, proposal=proposal, subject=subject[:60])
+    answer = answers.filter(answer=Answer.Kind.DONE, pk__gt=seen).order_by("-pk").first()
+    if answer is None:
+        return
+    added = Change.objects.filter(network=contact.network, op=Change.Op.ADD)
+    act = added.filter(table=Answer._meta.label_lower, row=answer.pk).order_by("-pk").values("act")[:1]
+    recorded = added.filter(act__in=act, table=Interaction._meta.label_lower).values_list("row", flat=True)
+    there = Interaction.objects.filter(network=contact.network, pk__in=list(recorded)).first()
+    raise AlreadyDone(there.pk if there else None)
 
 
 def _check(proposal: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.html import format_html
 
 from wellkept.domain.history.models import Act
 
@@ -20,6 +21,12 @@ def done(request: HttpRequest, act: Act | None, text: str = "") -> None:
 
 def refused(request: HttpRequest, why: Any) -> None:
     messages.error(request, str(why))
+
+
+def leading(request: HttpRequest, text: str, to: str, link: str) -> None:
+    """Say something that leads to a page; without an address only the words."""
+    said = format_html('{} <a href="{}">{}</a>', text, to, link) if to else text
+    messages.info(request, said)
 
 
 def undoable(message: Any) -> int | None:

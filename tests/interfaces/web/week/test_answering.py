@@ -28,6 +28,19 @@ def test_done_without_a_note_is_done_too(page, network, ana):
     assert Interaction.objects.get().body == ""
 
 
+@pytest.mark.parametrize("how", [{}, HTMX], ids=["page", "htmx"])
+def test_done_in_a_second_tab_records_nothing_and_leads_to_what_was_recorded(page, network, ana, how):
+    said = card(ana) | {"note": "once", "kind": "call", "seen": page.get("/").context["shown"].seen}
+    page.post("/week/done", said, **how)
+
+    answer = page.post("/week/done", said | {"note": "twice"}, follow=True, **how)
+
+    text = answer.content.decode()
+    assert "was done already" in text
+    assert f'href="/interactions/{Interaction.objects.get(body="once").pk}"' in text
+    assert Interaction.objects.count() == 1
+
+
 def test_done_with_a_promise_settles_it(page, network, ada, today, ana):
     promise = make_promise(contact=ana, by_whom="me", text="send the paper", due_on=today, by=ada)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from django_htmx.http import reswap
@@ -16,7 +17,7 @@ from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.history.acting import Acting
 from wellkept.domain.plan import answering
-from wellkept.interfaces.web import gate
+from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.attempting import attempt
 from wellkept.interfaces.web.triage.choosing import Decided, day_of
 from wellkept.interfaces.web.week.showing import show
@@ -24,8 +25,14 @@ from wellkept.interfaces.web.week.showing import show
 
 @require_POST
 def done(request: Any) -> HttpResponse:
-    note, kind = request.POST.get("note", "").strip(), request.POST.get("kind", "")
-    return _answer(request, lambda card, act: answering.done(**card, note=note, kind=kind, by=act), line="done")
+    """Done, once: a card that was done in another tab meanwhile becomes the same line, and leads to what was recorded."""
+    said = {"note": request.POST.get("note", "").strip(), "kind": request.POST.get("kind", "")}
+    seen = request.POST.get("seen", "")
+    said["seen"] = int(seen) if seen.isdecimal() and len(seen) < 19 else None
+    try:
+        return _answer(request, lambda card, act: answering.done(**card, **said, by=act), line="done")
+    except answering.AlreadyDone as already:
+        return _was_done(request, already)
 
 
 @require_POST
@@ -62,9 +69,18 @@ def decide_on(request: Any) -> HttpResponse:
     return _answer(request, do, line="decided")
 
 
+def _was_done(request: Any, already: answering.AlreadyDone) -> HttpResponse:
+    contact, where = _contact(request), ""
+    if already.interaction is not None:
+        where = reverse("interaction", args=[already.interaction])
+    messages.leading(
+        request, _("%(who)s: this was done already.") % {"who": contact}, where, _("See what was recorded")
+    )
+    return _in_place(request, contact, "done") if request.htmx else redirect("week")
+
+
 def _answer(request: Any, do: Callable[[dict[str, Any], Acting], Any], *, line: str = "") -> HttpResponse:
-    number = request.POST.get("contact", "")
-    contact = gate.find(request, Contact, int(number) if number.isdecimal() and len(number) < 19 else 0)
+    contact = _contact(request)
     today = request.network.today()
     card = {
         "contact": contact,
@@ -76,6 +92,11 @@ def _answer(request: Any, do: Callable[[dict[str, Any], Acting], Any], *, line: 
     if not request.htmx:
         return redirect("week")
     return _in_place(request, contact, line) if well_done else _refused(request)
+
+
+def _contact(request: Any) -> Contact:
+    number = request.POST.get("contact", "")
+    return gate.find(request, Contact, int(number) if number.isdecimal() and len(number) < 19 else 0)
 
 
 def _in_place(request: Any, contact: Contact, line: str) -> HttpResponse:

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from wellkept.domain.plan.answering import newest_answer
 from wellkept.domain.plan.cards import Proposal, Week
 from wellkept.domain.plan.history_of_weeks import WeekDone, weeks_back
 from wellkept.domain.plan.week import this_week
@@ -103,6 +104,7 @@ class Shown:
     again: date  # the first day of the next week
     buttons: list[Button]
     water: Water
+    seen: int  # the newest answer there was: each card carries it (see answering.done)
 
 
 def show(network: Any, on: date) -> Shown:
@@ -118,6 +120,7 @@ def show(network: Any, on: date) -> Shown:
         again=week.ends + timedelta(days=1),
         buttons=cadence_buttons(),
         water=filled(week),
+        seen=newest_answer(network),
     )
 
 
