@@ -1,10 +1,13 @@
 """Tables read with nothing dropped unsaid."""
 
+import csv
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wellkept.formats.csvs import neutralise, read_table, restore, write_table
+from wellkept.formats.csvs import cells, in_pieces, neutralise, read_table, restore, write_table
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -117,3 +120,22 @@ def test_nothing_makes_the_table_reader_stumble(data: bytes | str) -> None:
     assert len(table.rows) == len(table.lines)
     assert all(len(row) >= len(table.header) for row in table.rows)
     assert table.lines == sorted(table.lines)
+
+
+@given(st.lists(st.lists(st.text(), min_size=2, max_size=2), max_size=8))
+def test_no_cell_begins_a_formula_whatever_was_written(rows: list[list[str]]) -> None:
+    pieces = in_pieces(["A", "B"], rows)
+
+    table = list(csv.reader(io.StringIO(b"".join(pieces).decode("utf-8-sig"), newline="")))
+
+    assert len(table) == len(rows) + 1
+    assert not [cell for row in table for cell in row if cell[:1] in {"=", "+", "-", "@", "\t", "\r"}]
+
+
+def test_large_tables_come_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cells, "HELD", 100)
+
+    pieces = list(in_pieces(["A"], ([str(number)] for number in range(1000))))
+
+    assert len(pieces) > 10
+    assert [row for (row,) in read_table(b"".join(pieces)).rows] == [str(number) for number in range(1000)]

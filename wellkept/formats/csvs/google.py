@@ -29,7 +29,7 @@ _NUMBERED = re.compile(
 _SEPARATOR = re.compile(r"\s*:::\s*")
 # Groups that every contact is in, and which therefore say nothing.
 _EVERYBODY = frozenset({"mycontacts", "my contacts", "my contacts group", "other contacts", "imported on"})
-_STANDARD_LABELS = frozenset(
+STANDARD_LABELS = frozenset(
     {
         "home",
         "work",
@@ -94,7 +94,7 @@ def _label(text: str) -> tuple[str, bool]:
     """('work', True) of '* Work': the label, and whether it marks the first choice."""
     first = text.startswith("*")
     bare = text.lstrip("* ").strip()
-    return (bare.lower() if bare.lower() in _STANDARD_LABELS else bare), first
+    return (bare.lower() if bare.lower() in STANDARD_LABELS else bare), first
 
 
 def _pairs(cells: Cells, what: str, numbers: set[int]) -> list[tuple[str, str]]:

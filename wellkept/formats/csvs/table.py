@@ -20,6 +20,7 @@ _PREAMBLE_LINES = 12
 _NOTES = re.compile(
     r'\s*"?\s*(?:notes?|notizen|hinweise?|notas|remarques?|opmerkingen|uwagi)\s*:\s*"?\W*$', re.IGNORECASE
 )
+_MANY_COLUMNS = 10
 _END = "\x00end of the file\x00"
 
 
@@ -52,7 +53,7 @@ def read_table(data: bytes | str, *, ours: bool = False) -> Table:
         table, text = Table(encoding=decoded.encoding, problems=list(decoded.problems)), decoded.text
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     skipped, hint = _directive(lines)
-    table.delimiter = hint or _sniff(lines[skipped:])
+    table.delimiter = hint or _told_by(lines[skipped:]) or _sniff(lines[skipped:])
     table.preamble_lines = skipped = _find_header(lines, skipped, table.delimiter)
     _fill(table, lines, skipped)
     if ours:
@@ -76,6 +77,15 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return line.split(delimiter)
+
+
+def _told_by(lines: list[str]) -> str:
+    """The delimiter of a header with many columns, which says more than the lines of long notes below it."""
+    first = next((line for line in lines if line.strip()), "")[:20_000]
+    counts = {delimiter: len(_cells(first, delimiter)) for delimiter in DELIMITERS}
+    widest = max(counts, key=lambda delimiter: counts[delimiter])
+    others = sum(count - 1 for delimiter, count in counts.items() if delimiter != widest)
+    return widest if counts[widest] >= _MANY_COLUMNS and not others else ""
 
 
 def _sniff(lines: list[str]) -> str:

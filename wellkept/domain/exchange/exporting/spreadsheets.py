@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from calendar import month_name
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Iterator
+from itertools import islice
 
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.timeline.models import Interaction, Participation
-from wellkept.formats.csvs.cells import neutralise
+from wellkept.formats.csvs.cells import in_pieces
 from wellkept.formats.person import Address, Person
 
 CONTACT_HEADER = [
@@ -21,11 +19,10 @@ CONTACT_HEADER = [
 INTERACTION_HEADER = ["Date", "Kind", "Direction", "Contacts", "Place", "What was said", "Counts as a touch"]
 MANY = " ; "
 BATCH = 1000  # interactions
-HELD = 1 << 18  # characters
 
 
 def contacts_table(people: Iterator[tuple[Contact, Person]]) -> Iterator[bytes]:
-    return _lines(CONTACT_HEADER, (_contact_row(contact, person) for contact, person in people))
+    return in_pieces(CONTACT_HEADER, (_contact_row(contact, person) for contact, person in people))
 
 
 def _contact_row(contact: Contact, person: Person) -> list[str]:
@@ -63,7 +60,7 @@ def _birthday(person: Person) -> str:
 
 
 def interactions_table() -> Iterator[bytes]:
-    return _lines(INTERACTION_HEADER, _interaction_rows())
+    return in_pieces(INTERACTION_HEADER, _interaction_rows())
 
 
 def _interaction_rows() -> Iterator[list[str]]:
@@ -88,17 +85,3 @@ def _who_took_part(keys: list[int]) -> dict[int, list[str]]:
     for key, name in parts.values_list("interaction_id", "contact__display"):
         names[key].append(name)
     return names
-
-
-def _lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
-    """UTF-8 with the mark by which Excel knows it, and CRLF (RFC 4180), a few thousand rows at a time."""
-    text = io.StringIO(newline="")
-    text.write("\ufeff")
-    writer = csv.writer(text, lineterminator="\r\n")
-    for row in chain([header], rows):
-        writer.writerow([neutralise(cell) for cell in row])
-        if text.tell() > HELD:
-            yield text.getvalue().encode(errors="replace")
-            text.seek(0)
-            text.truncate()
-    yield text.getvalue().encode(errors="replace")
