@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wellkept.domain.plan.cards import KEEPING, Kind
+from wellkept.domain.plan.optimum import Group, Item, best
+from wellkept.domain.plan.worth import EXTRA, POINTS, RECONNECTION, THEIRS, UNDECIDED
 
 MOST_CARDS = 10
 UNTIL_DECIDED = 40  # so many decided, and the not decided no longer fill the week
@@ -42,6 +44,7 @@ class Candidate:
     due: date | None = None
     subject: str = ""
     theirs: bool = False
+    more: int = 0  # points beyond those of its kind, see worth.py
 
     @property
     def key(self) -> str:
@@ -87,42 +90,46 @@ def propose(candidates: Iterable[Candidate], answers: Sequence[Said], bounds: Bo
     """The week's cards, in order, and everybody else who would have been one. Deterministic."""
     open_ones = [candidate for candidate in candidates if not _answered(candidate, answers, bounds)]
     queue = _in_order(open_ones, bounds, reconnected=_reconnected(answers, bounds))
-    chosen = _Chosen(bounds)
-    left = [candidate for candidate in queue if not chosen.take(candidate)]
-    there = {candidate.contact for candidate in chosen.cards}
+    chosen = _best(queue, bounds, reconnected=_reconnected(answers, bounds))
+    there = {candidate.contact for candidate in chosen}
     rest: dict[int, Candidate] = {}
-    for candidate in left:
+    for candidate in queue:
         if candidate.contact not in there:
             rest.setdefault(candidate.contact, candidate)
-    return Proposed(tuple(chosen.cards), tuple(rest.values()))
+    return Proposed(tuple(chosen), tuple(rest.values()))
 
 
-class _Chosen:
-    """The cards taken so far, and what is still free."""
+def _best(queue: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> list[Candidate]:
+    """The optimum: each contact with the weightiest of their reasons, groups by what they take a place of."""
+    weightiest: dict[int, tuple[int, int]] = {}  # contact: (points, place in the queue)
+    first_dormant = next((place for place, each in enumerate(queue) if each.kind == "reconnect"), -1)
+    for place, candidate in enumerate(queue):
+        points = _points(candidate, bounds, this_weeks=place == first_dormant)
+        if candidate.contact not in weightiest or points > weightiest[candidate.contact][0]:
+            weightiest[candidate.contact] = points, place
+    items: dict[str, list[Item]] = defaultdict(list)
+    for points, place in weightiest.values():
+        kind = queue[place].kind
+        items[kind if kind in KEEPING | {"meet"} else "dated"].append(Item(place, queue[place].minutes, points))
+    several = bounds.touches_left if bounds.decided < UNTIL_DECIDED else 1
+    keeping = Group(
+        items["cadence"],
+        bounds.touches_left,
+        EXTRA,
+        (Group(items["reconnect"], 0 if reconnected else 1), Group(items["decide"], several)),
+    )
+    groups = [Group(items["dated"], MOST_CARDS), keeping, Group(items["meet"], bounds.new_left, EXTRA)]
+    return [queue[place] for place in best(groups, most=MOST_CARDS, minutes=bounds.minutes_left)]
 
-    def __init__(self, bounds: Bounds) -> None:
-        self.cards: list[Candidate] = []
-        self.minutes = max(0, bounds.minutes_left)
-        self.places = {"keeping": bounds.touches_left, "meet": bounds.new_left, "reconnect": 1}
-        self.places["decide"] = bounds.touches_left if bounds.decided < UNTIL_DECIDED else 1
-        self.people: set[int] = set()
 
-    def take(self, candidate: Candidate) -> bool:
-        if len(self.cards) >= MOST_CARDS or candidate.contact in self.people or candidate.minutes > self.minutes:
-            return False
-        needed = self._places_of(candidate.kind)
-        if any(self.places[place] <= 0 for place in needed):
-            return False
-        for place in needed:
-            self.places[place] -= 1
-        self.minutes -= candidate.minutes
-        self.people.add(candidate.contact)
-        self.cards.append(candidate)
-        return True
-
-    def _places_of(self, kind: str) -> list[str]:
-        own = [kind] if kind in {"reconnect", "decide", "meet"} else []
-        return [*own, "keeping"] if kind in KEEPING else own
+def _points(candidate: Candidate, bounds: Bounds, *, this_weeks: bool) -> int:
+    if candidate.kind == "promise" and candidate.theirs:
+        return THEIRS
+    if candidate.kind == "reconnect" and this_weeks and bounds.touches_left > 1:
+        return RECONNECTION
+    if candidate.kind == "decide" and bounds.decided < UNTIL_DECIDED:
+        return UNDECIDED
+    return POINTS[candidate.kind] + candidate.more
 
 
 def _in_order(candidates: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> list[Candidate]:

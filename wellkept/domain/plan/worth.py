@@ -1,0 +1,33 @@
+"""What a card is worth to the week, in points. Product choices, measured by nobody; their order is what matters. Pure.
+
+What was said or met comes before what is merely due: one follow-up outweighs any number of keep-warm cards that would fit in
+its minutes. The first keep-warm card and the first person to meet are worth as much as a follow-up, so that a week full of
+dates still meets somebody; the later ones are worth less and less.
+"""
+
+from __future__ import annotations
+
+from wellkept.domain.plan.cards import Kind
+
+POINTS: dict[Kind, int] = {
+    "followup": 400,
+    "promise": 360,
+    "chosen": 330,
+    "occasion": 300,
+    "second": 260,
+    "cadence": 50,
+    "reconnect": 45,
+    "decide": 30,
+    "meet": 50,
+}
+THEIRS = 120  # a promise that is theirs to keep
+RECONNECTION = 75  # the one that is this week's
+UNDECIDED = 40  # while fewer than forty are decided
+EXTRA = (400, 40, 20, 10)  # for the first, the second … touch that keeps a tie warm, or person to meet
+A_WEEK = 2  # points for each week that somebody due has waited: whoever waits long enough comes before anybody
+LONGEST = 100  # weeks counted
+
+
+def waited(days: int) -> int:
+    """Points for having been due for so many days."""
+    return A_WEEK * min(LONGEST, max(0, days) // 7)
