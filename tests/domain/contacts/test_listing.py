@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -42,7 +43,7 @@ def people(ada, network):
 
 def shown(network, query, today):
     chosen = ContactFilter.parse(QueryDict(query))
-    found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen)))
+    found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network)))
     return [person.given for person in found]
 
 
@@ -105,6 +106,30 @@ def test_standing_narrows_and_sorts_the_list_and_who_has_none_comes_last(network
     assert shown(network, "sort=next", today)[0] == "Ana"
 
 
+@pytest.mark.parametrize("sort", ["organization", "-organization", "touch", "-touch", "next", "-next"])
+def test_pages_in_an_order_of_their_own_hold_everybody_once_in_the_order_of_the_whole(
+    ada, network, people, today, sort
+):
+    for number in range(4):
+        contact(network, ada, "Ana", f"Number {number}")
+    ana, bruno, chen = people
+    Standing.objects.filter(contact=bruno).update(last_touch_on=today, due_on=today)
+    Standing.objects.filter(contact=chen).delete()
+    chosen = ContactFilter.parse({"sort": sort})
+    everybody = contacts_of(network, chosen, today=today)
+    whole = list(keys_in_order(everybody, chosen, network))
+    narrowed = replace(chosen, since=today - timedelta(days=3650))  # leaves nobody out, and is answered another way
+    assert list(keys_in_order(contacts_of(network, narrowed, today=today), narrowed, network)) == whole
+    pages = [list(keys_in_order(everybody, chosen, network)[at : at + 2]) for at in range(0, 9, 2)]
+    assert [key for page in pages for key in page] == whole and len(whole) == 7
+    assert keys_in_order(everybody, chosen, network)[3] == whole[3]
+
+
+def test_who_has_no_standing_yet_is_long_silent_too(network, people, today):
+    Standing.objects.filter(contact=people[0]).delete()
+    assert "Ana" in shown(network, "quiet=90", today)
+
+
 def test_the_archived_have_a_list_of_their_own(ada, network, people, today):
     archive(contacts=people[:1], by=ada)
     assert shown(network, "", today) == ["Bruno", "Chén"]
@@ -126,7 +151,7 @@ def test_a_page_takes_as_many_questions_for_fifty_as_for_one(ada, network, today
         add_contact(network=network, person=person, by=ada)
     chosen = ContactFilter.parse(QueryDict("sort=organization"))
     with django_assert_max_num_queries(5):
-        found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen)[:50]))
+        found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network)[:12]))
         told = [
             (c.standing.decided, c.current_positions[0].organization.name, [m.circle.name for m in c.circle_memberships.all()],
              [t.tag.name for t in c.taggings.all()])

@@ -99,6 +99,13 @@ class StandingQuerySet(models.QuerySet["Standing"]):
         return self.filter(in_sight__in=(True,))
 
 
+class RowKey(models.OneToOneField):  # type: ignore[type-arg]
+    """A primary key that SQLite keeps as the number of the row, so that each index of the table holds it by itself."""
+
+    def db_type(self, connection: Any) -> str | None:
+        return "integer" if connection.vendor == "sqlite" else super().db_type(connection)
+
+
 class Standing(Kept):
     """Where a contact stands; computed (see standing.py), never edited."""
 
@@ -110,7 +117,7 @@ class Standing(Kept):
         OWN = "own", _("own cadence")
         NEVER = "never", _("never")
 
-    contact = models.OneToOneField(Contact, on_delete=models.CASCADE, related_name="standing", primary_key=True)
+    contact = RowKey(Contact, on_delete=models.CASCADE, related_name="standing", primary_key=True)
     in_sight = models.BooleanField(default=True)  # not archived, not the user's own card
     decided = models.CharField(max_length=10, choices=Decided.choices, default=Decided.UNDECIDED)
     cadence_days = models.PositiveSmallIntegerField(null=True)  # the one that holds
@@ -143,6 +150,7 @@ class Standing(Kept):
             models.Index(fields=["network", "in_sight", "decided", "cadence_days", "due_on"]),
             models.Index(fields=["network", "in_sight", "decided", "-promise_score"]),
             models.Index(fields=["network", "in_sight", "last_touch_on"]),
+            models.Index(fields=["network", "in_sight", "due_on"]),
             models.Index(fields=["network", "in_sight", "-warmth"]),
             models.Index(fields=["network", "in_sight", "-contact_days", "last_touch_on"]),
             models.Index(fields=["network", "in_sight", "due_kind", "due_on"]),

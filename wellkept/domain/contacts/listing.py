@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import (
@@ -25,6 +25,7 @@ from wellkept.domain.contacts.models import (
     Tag,
     Tagging,
 )
+from wellkept.domain.contacts.paging import by_organization, by_standing, fetched
 from wellkept.formats.names import fold
 
 MOST_WORDS = 6
@@ -116,43 +117,68 @@ def contacts_of(network: Network, chosen: ContactFilter, *, today: date) -> Quer
         people = people.filter(created_at__date__gte=chosen.since)
     if chosen.has:
         table = Email if chosen.has.endswith("email") else Phone
-        there = Exists(table.objects.filter(network=network, contact=OuterRef("pk")))
+        there = Q(pk__in=_contacts(table, network))
         people = people.filter(~there if chosen.has.startswith("no-") else there)
     return _standing(people, chosen, today)
 
 
 def _standing(people: ContactQuerySet, chosen: ContactFilter, today: date) -> ContactQuerySet:
+    if chosen.quiet:  # all but those who were touched since, so that it holds for who has no standing yet
+        touched = _standings().filter(last_touch_on__gte=today - timedelta(days=chosen.quiet))
+        people = people.exclude(pk__in=touched.filter(in_sight__in=(not chosen.archived,)).order_by().values("pk"))
+    if not (chosen.decided or chosen.due):
+        return people
+    standings = _standings()
     if chosen.decided == "decided":
-        people = people.filter(standing__decided__in=["circle", "own", "never"])
+        standings = standings.filter(decided__in=["circle", "own", "never"])
     elif chosen.decided:
-        people = people.filter(standing__decided=chosen.decided)
+        standings = standings.filter(decided=chosen.decided)
     if chosen.due:
         until = today if chosen.due == "now" else today + timedelta(days=6)
-        people = people.filter(standing__due_on__lte=until)
-    if chosen.quiet:
-        before = today - timedelta(days=chosen.quiet)
-        people = people.filter(Q(standing__last_touch_on__lt=before) | Q(standing__last_touch_on=None))
-    return people
+        standings = standings.filter(due_on__lte=until)
+    # A sum, so that the database goes along the names and asks who is among them: most of a network may be.
+    found: ContactQuerySet = people.alias(among=F("pk") + 0).filter(
+        among__in=standings.filter(in_sight__in=(not chosen.archived,)).order_by().values("pk")
+    )
+    return found
 
 
-def keys_in_order(people: QuerySet[Contact], chosen: ContactFilter) -> QuerySet[Contact, int]:
-    """Their keys, sorted as the filter says; who has no value to sort by comes last, whichever way."""
-    if chosen.sort == "name":
-        people = people.order_by("-sort_key", "-pk") if chosen.backwards else people.order_by("sort_key", "pk")
-        return people.values_list("pk", flat=True)
-    if chosen.sort == "added":  # the newest first, unless backwards
-        people = people.order_by("created_at", "pk") if chosen.backwards else people.order_by("-created_at", "-pk")
-        return people.values_list("pk", flat=True)
+def _standings() -> QuerySet[Any]:
+    rows: QuerySet[Any] = Contact.standing.related.related_model.objects.all()  # type: ignore[attr-defined]
+    return rows
+
+
+def keys_in_order(
+    people: QuerySet[Contact], chosen: ContactFilter, network: Network
+) -> Sequence[int] | QuerySet[Any, int]:
+    """Their keys, sorted as the filter says; who has no value to sort by comes last, whichever way.
+
+    Where the filter leaves somebody out, they are all fetched, for what asks each contact should be asked once, and not
+    again for their number. Else a page is read from an index.
+    """
+    if not chosen.narrows and not chosen.archived:
+        if chosen.sort == "organization":
+            return by_organization(people, network, backwards=chosen.backwards)
+        if chosen.sort in ("touch", "next"):
+            standings = _standings().filter(in_sight__in=(True,))
+            return by_standing(people, standings.order_by(*_order(chosen, "", "contact__")))
+        return people.order_by(*_order(chosen)).values_list("pk", flat=True)
     if chosen.sort == "organization":
         # by the contact alone, so that the database goes by the index on it; the contact is of this network already
         current = Position._base_manager.filter(contact=OuterRef("pk"), current=True, kind=Position.Kind.JOB)
-        current = current.order_by("position", "id")
-        people = people.annotate(at=Subquery(current.values("organization__key")[:1]))
-        column = F("at")
-    else:
-        column = F("standing__last_touch_on" if chosen.sort == "touch" else "standing__due_on")
-    order = column.desc(nulls_last=True) if chosen.backwards else column.asc(nulls_last=True)
-    return people.order_by(order, "sort_key", "pk").values_list("pk", flat=True)
+        people = people.annotate(at=Subquery(current.order_by("position", "id").values("organization__key")[:1]))
+    return fetched(people.order_by(*_order(chosen)).values_list("pk", flat=True))
+
+
+def _order(chosen: ContactFilter, standing: str = "standing__", contact: str = "") -> list[Any]:
+    """``standing`` and ``contact`` lead from what is sorted to these two."""
+    if chosen.sort == "name":
+        return ["-sort_key", "-pk"] if chosen.backwards else ["sort_key", "pk"]
+    if chosen.sort == "added":  # the newest first, unless backwards
+        return ["created_at", "pk"] if chosen.backwards else ["-created_at", "-pk"]
+    column = F({"organization": "at", "touch": f"{standing}last_touch_on", "next": f"{standing}due_on"}[chosen.sort])
+    first = column.desc(nulls_last=True) if chosen.backwards else column.asc(nulls_last=True)
+    return [first, f"{contact}sort_key", "pk"]
 
 
 def lines(keys: Sequence[int]) -> list[Contact]:

@@ -34,11 +34,11 @@ class File(Kept):
 
 class ContactQuerySet(models.QuerySet["Contact"]):
     def active(self) -> ContactQuerySet:
-        """Everybody in sight: not archived, and not the user's own card."""
-        return self.filter(archived_at=None, is_me=False)
+        """Everybody in sight: not archived, and not the user's own card (as IN: SQLite uses no index for a bare boolean)."""
+        return self.filter(archived_at=None, is_me__in=(False,))
 
     def archived(self) -> ContactQuerySet:
-        return self.filter(is_me=False, archived_at__isnull=False)
+        return self.filter(is_me__in=(False,), archived_at__isnull=False)
 
 
 class Contact(Kept):
@@ -89,7 +89,7 @@ class Contact(Kept):
         verbose_name = _("contact")
         verbose_name_plural = _("contacts")
         indexes = [
-            models.Index(fields=["network", "archived_at", "sort_key"]),
+            models.Index(fields=["network", "archived_at", "is_me", "sort_key"]),
             models.Index(fields=["network", "created_at"]),
         ]
         constraints = [
@@ -226,7 +226,7 @@ class Position(OfContact):
     class Meta(OfContact.Meta):
         verbose_name = _("position")
         verbose_name_plural = _("positions")
-        indexes = [models.Index(fields=["network", "organization", "current"])]
+        indexes = [models.Index(fields=["network", "organization", "current", "kind", "contact"])]
 
     def __str__(self) -> str:
         return f"{self.title} · {self.organization}" if self.title else str(self.organization)

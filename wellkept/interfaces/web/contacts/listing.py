@@ -25,7 +25,7 @@ PAGE = 50
 def contacts(request: Any) -> HttpResponse:
     chosen = ContactFilter.parse(request.GET)
     people = contacts_of(request.network, chosen, today=request.network.today())
-    page = Paginator(keys_in_order(people, chosen), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(keys_in_order(people, chosen, request.network), PAGE).get_page(request.GET.get("page"))
     context = {
         "chosen": chosen,
         "page": page,
