@@ -22,7 +22,8 @@ from wellkept.domain.plan.weeks import week_of
 from wellkept.domain.timeline.models import Interaction, Promise
 from wellkept.domain.timeline.promising import settle_promise
 
-KINDS = {"followup", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"}
+KINDS = {"followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"}
+PLEDGES = {"promise", "thanks"}  # their subject is the key of a promise
 STEPS = {"followup", "second", "chosen", "cadence"}  # those that are the contact's next step: 'not now' snoozes it
 COOL_DOWN = timedelta(days=28)
 DECIDING = 1  # minute
@@ -71,7 +72,7 @@ def done(
     with acting(by, contact.network, "done", summary=_("Done with %(who)s") % {"who": contact}) as act:
         if seen is not None:
             _not_done_since(seen, contact, proposal, subject)
-        promise = _promise(contact, subject) if proposal == "promise" else None
+        promise = _promise(contact, subject) if proposal in PLEDGES else None
         interaction = complete(contact=contact, kind=kind, body=note, by=act, today=today, on=on)
         if promise is not None and promise.by == Promise.By.ME:
             settle_promise(promise=promise, on=on or today, by=act)

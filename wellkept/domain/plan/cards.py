@@ -9,7 +9,9 @@ from typing import Literal
 from wellkept.domain.cadence.load import Counters
 from wellkept.domain.correspondence.channels import Channel
 
-Kind = Literal["followup", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"]
+Kind = Literal[
+    "followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"
+]
 # Those that keep a tie warm take a place of the week's touches; the others are dated and come on their day.
 KEEPING: frozenset[str] = frozenset({"cadence", "reconnect", "decide"})
 

@@ -22,6 +22,7 @@ RECONNECT_CANDIDATES = 3  # of whom the week picks one: not always the most fami
 # The dated, in the order in which they are taken: (kind, whether it is for them to do).
 DATED: tuple[tuple[Kind, bool], ...] = (
     ("followup", False),
+    ("thanks", False),
     ("promise", False),
     ("occasion", False),
     ("second", False),

@@ -108,6 +108,10 @@ def _promises(of: Reading) -> Iterator[Candidate]:
     of.read(of.those({promise.contact_id for promise in promises}))
     for promise in promises:
         theirs = promise.by == Promise.By.THEM
+        if promise.thanks:
+            why = reasons.thanks(promise.text, promise.due_on)
+            yield Candidate(promise.contact_id, "thanks", why, WRITING, promise.due_on, str(promise.pk))
+            continue
         why = reasons.promised(promise.text, promise.due_on, theirs=theirs)
         yield Candidate(promise.contact_id, "promise", why, 5, promise.due_on, str(promise.pk), theirs)
 

@@ -38,6 +38,12 @@ def promised(text: str, due: date | None, *, theirs: bool) -> str:
     )
 
 
+def thanks(text: str, due: date | None) -> str:
+    if due is None:
+        return text
+    return _("%(what)s, by %(day)s") % {"what": text, "day": day_words(due)}
+
+
 def occasion(found: Occasion, today: date) -> str:
     names = {"birthday": _("Birthday"), "anniversary": _("Anniversary")}
     words = {

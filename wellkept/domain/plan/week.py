@@ -192,6 +192,8 @@ def act_words(channel: str) -> str:
 def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose | None:
     if candidate.kind == "promise":
         return "promise_theirs" if candidate.theirs else "promise_mine"
+    if candidate.kind == "thanks":
+        return "thanks"
     if candidate.kind == "occasion":
         kind = candidate.subject.partition(":")[0]
         return "birthday" if kind == "birthday" else "anniversary" if kind == "anniversary" else "occasion"

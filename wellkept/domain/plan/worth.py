@@ -11,6 +11,7 @@ from wellkept.domain.plan.cards import Kind
 
 POINTS: dict[Kind, int] = {
     "followup": 400,
+    "thanks": 380,
     "promise": 360,
     "chosen": 330,
     "occasion": 300,

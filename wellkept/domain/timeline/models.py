@@ -112,7 +112,7 @@ class Participation(Kept):
 
 
 class Promise(Kept):
-    """Something one side said they would do."""
+    """Something one side said they would do; or a thank-you that is owed, which is a promise of mine that nobody had to say."""
 
     class By(models.TextChoices):
         ME = "me", _("I promised")
@@ -123,6 +123,7 @@ class Promise(Kept):
         Interaction, null=True, blank=True, on_delete=models.SET_NULL, related_name="promises"
     )
     by = models.CharField(max_length=4, choices=By.choices)
+    thanks = models.BooleanField(_("a thank-you owed"), default=False)
     text = models.CharField(_("promise"), max_length=500)
     due_on = models.DateField(_("by when"), null=True, blank=True)
     settled_on = models.DateField(null=True, blank=True)
@@ -144,6 +145,10 @@ class Promise(Kept):
     @property
     def open(self) -> bool:
         return self.settled_on is None and self.forgiven_on is None
+
+    @property
+    def side(self) -> str:
+        return str(_("Thank-you owed") if self.thanks else self.get_by_display())
 
 
 class Note(Kept):

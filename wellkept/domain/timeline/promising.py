@@ -36,27 +36,33 @@ def make_promise(
     by: Actor | Acting,
     due_on: date | None = None,
     interaction: Interaction | None = None,
+    thanks: bool = False,
 ) -> Promise:
-    """``by_whom`` is 'me' or 'them'."""
+    """``by_whom`` is 'me' or 'them'; ``thanks``: a thank-you that I owe."""
     words = check_promise(by_whom=by_whom, text=text)
+    if thanks and by_whom != Promise.By.ME:
+        raise Refusal(_("A thank-you is mine to say."), field="by_whom")
     if interaction is not None and contact.pk not in interaction.contact_ids():
         raise Refusal(_("%(who)s did not take part.") % {"who": contact}, field="interaction")
     with acting(by, contact.network, "promise", summary=_promised(contact, by_whom, words)) as act:
-        return act.add(Promise(contact=contact, interaction=interaction, by=by_whom, text=words, due_on=due_on))
+        return act.add(
+            Promise(contact=contact, interaction=interaction, by=by_whom, text=words, due_on=due_on, thanks=thanks)
+        )
 
 
 def edit_promise(*, promise: Promise, by: Actor | Acting, **columns: Any) -> Promise:
-    """Columns: text, by (me or them), due_on."""
-    unknown = set(columns) - {"text", "by_whom", "due_on"}
+    """Columns: text, by_whom (me or them), due_on, thanks."""
+    unknown = set(columns) - {"text", "by_whom", "due_on", "thanks"}
     if unknown:
         raise TypeError(f"a promise has no {', '.join(sorted(unknown))} to edit")
     by_whom = columns.get("by_whom", promise.by)
     words = check_promise(by_whom=by_whom, text=columns.get("text", promise.text))
     due_on = columns.get("due_on", promise.due_on)
+    thanks = columns.get("thanks", promise.thanks) and by_whom == Promise.By.ME
     with acting(
         by, promise.network, "edit promise", summary=_("Edited the promise: %(what)s") % {"what": words}
     ) as act:
-        act.edit(promise, by=by_whom, text=words, due_on=due_on)
+        act.edit(promise, by=by_whom, text=words, due_on=due_on, thanks=thanks)
     return promise
 
 

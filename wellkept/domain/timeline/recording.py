@@ -19,6 +19,7 @@ from wellkept.domain.contacts.models import Contact
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.timeline.models import Interaction, Participation, Promise
 from wellkept.domain.timeline.promising import check_promise
+from wellkept.domain.timeline.thanking import is_owed, owe_for
 
 Kind, Direction = Interaction.Kind, Interaction.Direction
 WRITTEN = {Kind.EMAIL, Kind.MESSAGE, Kind.LETTER}
@@ -71,8 +72,12 @@ def record_interaction(
     source: str = "",
     source_key: str = "",
     promises: Iterable[NewPromise] = (),
+    thanks: bool | None = None,
 ) -> Interaction:
-    """Record one interaction with those who took part, and the promises that were made in it."""
+    """Record one interaction with those who took part, and the promises that were made in it.
+
+    ``thanks``: whether each of them is owed a thank-you; None for what the kind and the direction say (thanking.py).
+    """
     new = NewInteraction(
         contacts=contacts,
         kind=kind,
@@ -90,6 +95,8 @@ def record_interaction(
     with acting(by, network, "log", summary=summary_of(new)) as act:
         (interaction,) = record_interactions(network=network, rows=[new], by=act, today=today)
         act.add_all([promise for new_one in promises for promise in _promises_of(new_one, interaction, contacts)])
+        if thanks or (thanks is None and not source and is_owed(kind=kind, direction=direction)):
+            owe_for(interaction=interaction, by=act)
     return interaction
 
 

@@ -26,6 +26,7 @@ def log(
     along: Annotated[
         list[str] | None, typer.Option("--with", metavar="CONTACT", help="Who else took part. May be given many times.")
     ] = None,
+    thanks: Annotated[bool, typer.Option("--thanks", help="You owe them a thank-you for it.")] = False,
     user: ForUser = "",
     as_json: AsJson = False,
 ) -> None:
@@ -38,6 +39,7 @@ def log(
         talk = record_interaction(
             network=network, contacts=people, kind=kind, on=day(on, network, option="--on") if on else today,
             by=actor, today=today, direction=direction, body=text, place=place,
+            thanks=thanks or None,
         )  # fmt: skip
         if as_json:
             print_json(

@@ -13,6 +13,7 @@ from wellkept.domain.contacts.editing import edit_contact, write_contact
 from wellkept.domain.contacts.founding import own_card
 from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.history.acting import acting
+from wellkept.domain.timeline.thanking import owe_for_referral
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.contacts.forms import ROWS
 from wellkept.interfaces.web.contacts.one import whole
@@ -53,6 +54,7 @@ def _keep(request: Any, writing: Writing, person: Contact | None) -> Contact | N
         with acting(request.actor, request.network) as act:
             if person is None:
                 person = write_contact(network=request.network, sheet=writing.sheet(), by=act)
+                owe_for_referral(contact=person, today=request.network.today(), by=act)
             else:
                 edit_contact(contact=person, sheet=writing.sheet(), by=act)
     except Refusal as refusal:

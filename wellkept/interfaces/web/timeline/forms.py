@@ -23,6 +23,8 @@ STEPS = [
     ("on", _("On a day")),
 ]
 
+THANKS = "thanks"  # a third answer to 'by whom'
+
 
 def refuse(form: forms.Form, refusal: Refusal) -> None:
     """Show a refusal at the field it names, or above the form."""
@@ -73,6 +75,11 @@ class InteractionForm(forms.Form):
 
 
 class LogForm(InteractionForm):
+    thanks = forms.BooleanField(
+        label=_("I owe them a thank-you"),
+        required=False,
+        help_text=_("Due within two days. Help, a gift or an introduction that came from them is noted by itself."),
+    )
     step = forms.ChoiceField(label=_("Next step"), choices=STEPS, required=False, widget=forms.RadioSelect, initial="")
     step_on = day_field(_("On"), required=False)
     step_what = forms.CharField(label=_("What"), required=False, max_length=300)
@@ -108,6 +115,16 @@ class NoteForm(forms.Form):
 
 
 class PromiseForm(forms.Form):
+    """A promise of either side, or a thank-you that I owe."""
+
     text = forms.CharField(label=_("What was promised"), max_length=500)
-    by_whom = forms.ChoiceField(label=_("By whom"), choices=Promise.By.choices, widget=forms.RadioSelect)
+    by_whom = forms.ChoiceField(
+        label=_("By whom"), choices=[*Promise.By.choices, (THANKS, _("I owe a thank-you"))], widget=forms.RadioSelect
+    )
     due_on = day_field(_("By when"), required=False)
+
+    def columns(self) -> dict[str, Any]:
+        """As the verbs take them."""
+        data = dict(self.cleaned_data)
+        thanks = data["by_whom"] == THANKS
+        return {**data, "by_whom": Promise.By.ME if thanks else data["by_whom"], "thanks": thanks}

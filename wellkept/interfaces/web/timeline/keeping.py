@@ -96,6 +96,7 @@ class Log:
             by=act,
             today=self.today,
             promises=[self._made(row) for row in self.promises if not row.empty],
+            thanks=self.form.cleaned_data["thanks"] or None,
             **self.form.interaction(self.network),
         )
         for step in self.steps:

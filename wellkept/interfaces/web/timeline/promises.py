@@ -24,7 +24,7 @@ from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.attempting import attempt
 from wellkept.interfaces.web.gate import find
 from wellkept.interfaces.web.returning import back, wanted_next
-from wellkept.interfaces.web.timeline.forms import PromiseForm, refuse
+from wellkept.interfaces.web.timeline.forms import THANKS, PromiseForm, refuse
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,7 +37,7 @@ def add(request: Any, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: Any, pk: int) -> HttpResponse:
     promise = find(request, Promise, pk)
-    initial = {"text": promise.text, "by_whom": promise.by, "due_on": promise.due_on}
+    initial = {"text": promise.text, "by_whom": THANKS if promise.thanks else promise.by, "due_on": promise.due_on}
     form = PromiseForm(request.POST or None, initial=initial)
     change = lambda act, data: edit_promise(promise=promise, by=act, **data)  # noqa: E731
     return _page(request, form, promise.contact, change, promise)
@@ -47,7 +47,7 @@ def _page(request: Any, form: PromiseForm, contact: Contact, do: Any, promise: P
     if request.method == "POST" and form.is_valid():
         try:
             with acting(request.actor, request.network) as act:
-                do(act, form.cleaned_data)
+                do(act, form.columns())
         except Refusal as refusal:
             refuse(form, refusal)
         else:

@@ -20,6 +20,7 @@ from wellkept.interfaces.web.week.chart import Chart, chart_of
 KINDS = {
     "followup": lazy("Follow-up"),
     "second": lazy("Second touch"),
+    "thanks": lazy("Thank-you"),
     "promise": lazy("Promise"),
     "occasion": lazy("Occasion"),
     "chosen": lazy("Next step"),
