@@ -12,14 +12,12 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 from django_scopes import scope
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.cast import contact
 from tests.domain.exchange.exporting.conftest import AT
 from tests.domain.exchange.restoring.conftest import members
-from tests.domain.history.test_undo_law import VERBS, Doing
-from tests.dump import dump
+from tests.domain.history.test_undo_law import VERBS, Doing, lawful, records, three  # noqa: F401 a fixture
 from wellkept.domain.accounts.leaving import remove_user
 from wellkept.domain.accounts.models import Actor, Network, User
 from wellkept.domain.exchange.exporting.archive import export_network
@@ -32,13 +30,12 @@ ORDERS = st.lists(st.tuples(st.sampled_from(VERBS), st.integers(min_value=0, max
 
 
 @pytest.mark.slow
-@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(lawful, max_examples=SEQUENCES)
+@pytest.mark.usefixtures("three")
 @given(ORDERS)
 def test_exported_wiped_and_restored_any_network_is_exported_the_same_and_can_still_be_undone(ada, network, orders):
     with tempfile.TemporaryDirectory() as folder, transaction.atomic():
-        for given_name in ("Ana", "Bruno", "Chen"):
-            contact(network, ada, given_name, "Test")
-        begun, first = Act.objects.latest("pk").pk, dump(network)
+        begun, first = Act.objects.latest("pk").pk, records(network)
         doing = Doing(network, ada)
         for verb, number in orders:
             doing.do(verb, number)
@@ -53,7 +50,7 @@ def test_exported_wiped_and_restored_any_network_is_exported_the_same_and_can_st
             connection.check_constraints()
             for act in Act.objects.filter(pk__gt=begun).order_by("-pk"):
                 undo(act=act, by=Actor(user))
-            assert _but_the_network(dump(again)) == _but_the_network(first)
+            assert _but_the_network(records(again)) == _but_the_network(first)
         transaction.set_rollback(True)
 
 
