@@ -24,6 +24,7 @@ from wellkept.formats.emails import is_shared_mailbox, normal_email
 from wellkept.formats.person import Name, Person
 from wellkept.formats.phones import normal_phone
 
+OWN_KEY = "urn:uuid:"
 SAME_KEY = gettext_noop("same entry of this source")
 SAME_LINKEDIN = gettext_noop("same LinkedIn profile")
 SAME_EMAIL = gettext_noop("same e-mail")
@@ -59,6 +60,11 @@ class Signs:
     linkedin: str = ""
     connected_on: date | None = None
     organizations: list[str] = field(default_factory=list)
+
+
+def own_key(uid: object) -> str:
+    """How somebody is called in what we export."""
+    return f"{OWN_KEY}{uid}"
 
 
 def linkedin_of(person: Person) -> str:
@@ -206,13 +212,14 @@ def _put(shelf: dict[str, list[Known]], key: str, known: Known) -> None:
 def read_index(network: Network, source: str, *, twin: str = "#:") -> Index:
     """The index of a network as it stands, in six queries however many are in it."""
     index = Index()
-    columns = ("pk", "display", "given", "additional", "family", "nickname", "connected_on")
-    for pk, display, given, additional, family, nickname, connected in (
+    columns = ("pk", "uid", "display", "given", "additional", "family", "nickname", "connected_on")
+    for pk, uid, display, given, additional, family, nickname, connected in (
         Contact.objects.filter(network=network).values_list(*columns).iterator(chunk_size=2000)
     ):
         name = name_key(Name(display=display, given=given, additional=additional, family=family, nickname=nickname))
         known = Known(pk=pk, name=name, connected_on=connected)
         index.by_pk[pk] = known
+        index.by_key[own_key(uid)] = known
         if name:
             index.by_name[name].append(known)
         whole = name_key(Name(display=display))

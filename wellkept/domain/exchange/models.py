@@ -129,6 +129,9 @@ class ExportRun(Kept):
         FAILED = "failed", _("could not be made")
 
     state = models.CharField(max_length=8, choices=State.choices, default=State.WAITING)
+    format = models.CharField(max_length=10, default="archive")  # or one of exporting/writers.py
+    choice = models.JSONField(default=dict)  # who is in it, as exporting/choosing.py says; the archive holds everybody
+    people = models.PositiveIntegerField(default=0)  # how many are in it
     token = models.CharField(max_length=32)  # names its folder
     size = models.BigIntegerField(default=0)  # bytes
     problem = models.CharField(max_length=500, blank=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -15,9 +15,10 @@ from wellkept.domain.contacts.adding import add_contacts
 from wellkept.domain.contacts.filling import fill_contact, values_of
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
+from wellkept.domain.exchange.exporting.people import dated_notes
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
 from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN, WHY, Graves, signs_of_person
-from wellkept.domain.exchange.matching import Index, Known, Signs, linkedin_of, read_index, signs_of
+from wellkept.domain.exchange.matching import OWN_KEY, Index, Known, Signs, linkedin_of, read_index, signs_of
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.domain.exchange.pictures import stored_picture
 from wellkept.domain.history.acting import Acting
@@ -99,6 +100,17 @@ def units_of(people: Iterable[Person]) -> list[Unit]:
     ]
 
 
+def _not_known_yet(row: Row, contact: Contact) -> Person:
+    """What we exported says the notes in one text with what is said about somebody: those that are here stay apart."""
+    person = row.said.person
+    if not row.said.key.startswith(OWN_KEY) or not person.notes:
+        return person
+    text = person.notes
+    for known in (contact.about.strip(), *dated_notes([contact.pk]).get(contact.pk, [])):
+        text = text.replace(known, "", 1) if known else text
+    return replace(person, notes=text.strip())
+
+
 class PeopleTaker(Taker):
     of_people = True
     index: Index
@@ -126,7 +138,9 @@ class PeopleTaker(Taker):
                 previous = row.record.values if row.record is not None else None
                 contact = contacts[row.known.pk]
                 photo = None if contact.photo_id else self._picture(row, act)
-                changed = fill_contact(contact=contact, person=row.said.person, by=act, previous=previous, photo=photo)
+                changed = fill_contact(
+                    contact=contact, person=_not_known_yet(row, contact), by=act, previous=previous, photo=photo
+                )
                 row.changed = changed
         self._remember(rows, contacts, act)
         for row in rows:

@@ -10,6 +10,7 @@ from wellkept.domain.exchange.ldif import Ldif
 from wellkept.domain.exchange.linkedin import LINKEDIN
 from wellkept.domain.exchange.mapped import Mapped
 from wellkept.domain.exchange.monica import Monica
+from wellkept.domain.exchange.ours import Ours
 from wellkept.domain.exchange.outlook import Outlook
 from wellkept.domain.exchange.thunderbird import Thunderbird
 from wellkept.domain.exchange.vcard import VCard
@@ -20,6 +21,7 @@ SOURCES: list[Source] = [
     Ldif(),
     Friends(),
     Monica(),
+    Ours(),
     *LINKEDIN,
     Google(),
     Thunderbird(),

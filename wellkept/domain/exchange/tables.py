@@ -27,17 +27,19 @@ def raw_of(table: Table) -> Callable[[int], str]:
     return raw
 
 
-def table_of(data: bytes) -> Table:
-    """The table of a CSV file. Raises ``Refusal`` in the reader's own words when there is none."""
-    table = read_table(data)
+def table_of(data: bytes, *, ours: bool = False) -> Table:
+    """The table of a CSV file; ``ours``: one that we wrote. Raises ``Refusal`` in the reader's own words when there is none."""
+    table = read_table(data, ours=ours)
     if not table.header:
         raise Refusal(table.problems[0].message if table.problems else "")
     return table
 
 
-def read_people(data: bytes, options: dict[str, Any], reader: Callable[[Table, str], Iterator[Person]]) -> Reading:
+def read_people(
+    data: bytes, options: dict[str, Any], reader: Callable[[Table, str], Iterator[Person]], *, ours: bool = False
+) -> Reading:
     """The people of a table, each with what the table said about its row."""
-    table = table_of(data)
+    table = table_of(data, ours=ours)
     said: dict[int, list[Problem]] = {}
     for problem in table.problems:
         said.setdefault(problem.row, []).append(problem)

@@ -21,6 +21,7 @@ from wellkept.domain.contacts.models import SavedView
 from wellkept.domain.contacts.organizations import get_or_add_organizations
 from wellkept.domain.contacts.photos import keep_photo
 from wellkept.domain.exchange.exporting.archive import export_network
+from wellkept.domain.exchange.forgetting.tombstones import bury
 from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.history.acting import acting
 from wellkept.domain.plan.models import Answer
@@ -78,6 +79,7 @@ def kept(network, ada, ana, bruno, today, tmp_path):
     file = tmp_path / "people.csv"
     file.write_text("Name,E-mail\nChen Wei,chen@example.org\n,\n")
     import_file(network=network, path=file, by=ada)
+    bury(network=network, signs=["email:zelda@example.org"])
     return network
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,12 +14,15 @@ from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.exchange.exporting import ordering
 from wellkept.domain.exchange.exporting.archive import check_archive
+from wellkept.domain.exchange.exporting.choosing import everybody, of_contacts
 from wellkept.domain.exchange.exporting.jobs import make_export_job
 from wellkept.domain.exchange.exporting.ordering import (
     archive_of,
+    export_people,
     latest_export,
     make_export,
     order_export,
+    order_people,
     sweep_exports,
     written_so_far,
 )
@@ -127,3 +131,38 @@ def test_an_order_of_another_network_is_passed_over(made, ben):
     assert made.state == State.WAITING
     with inside(theirs):
         assert latest_export(network=theirs) is None
+
+
+def test_contacts_are_ordered_made_and_fetched_beside_the_archive(made, ana, bruno):
+    run, new = order_people(network=made.network, format="vcard4", choice=of_contacts([ana.pk]))
+    assert new
+    make_export_job.call(made.network.pk, run.pk)
+    run.refresh_from_db()
+
+    assert (run.state, run.people, run.size) == (State.DONE, 1, archive_of(run).stat().st_size)
+    assert archive_of(run).name == "wellkept.vcf" and b"Souza" in archive_of(run).read_bytes()
+    assert archive_of(made).exists()
+    assert latest_export(network=made.network) == made
+    assert latest_export(network=made.network, of_people=True) == run
+    assert order_people(network=made.network, format="csv", choice=everybody())[1]
+    assert not archive_of(run).exists()
+
+
+def test_an_order_of_nobody_says_so(network):
+    run, _new = order_people(network=network, format="csv", choice=of_contacts([]))
+    make_export_job.call(network.pk, run.pk)
+    run.refresh_from_db()
+
+    assert run.state == State.FAILED and "Nobody is chosen" in run.problem
+    assert list(archive_of(run).parent.iterdir()) == []
+
+
+def test_what_cannot_be_written_leaves_nothing(network, ana, tmp_path, monkeypatch):
+    def breaks(_keys):
+        yield b"BEGIN"
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setitem(ordering.FORMATS, "vcard3", replace(ordering.FORMATS["vcard3"], write=breaks))
+    with pytest.raises(Refusal, match="No space left"):
+        export_people(network=network, format="vcard3", choice=everybody(), to=tmp_path / "people.vcf")
+    assert list(tmp_path.glob("*people*")) == list(tmp_path.glob(".wellkept-*")) == []

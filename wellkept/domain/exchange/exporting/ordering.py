@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.exporting.archive import export_network
+from wellkept.domain.exchange.exporting.choosing import Choice, keys_of
+from wellkept.domain.exchange.exporting.moment import one_moment
+from wellkept.domain.exchange.exporting.writers import FORMATS
 from wellkept.domain.exchange.models import ExportRun
 
+ARCHIVE = "archive"
 STAYS = timedelta(days=1)
 State = ExportRun.State
 
 
 def order_export(*, network: Network) -> tuple[ExportRun, bool]:
     """The archive that is being made, or a new order (True), before which older archives go."""
-    busy = latest_export(network=network)
-    if busy is not None and busy.busy:
-        return busy, False
-    let_go_of_exports(list(ExportRun.objects.filter(network=network)))
-    return ExportRun.objects.create(network=network, token=secrets.token_hex(16)), True
+    return _order(network, latest_export(network=network), format=ARCHIVE)
 
 
-def latest_export(*, network: Network) -> ExportRun | None:
-    return ExportRun.objects.filter(network=network).order_by("-pk").first()
+def order_people(*, network: Network, format: str, choice: Choice) -> tuple[ExportRun, bool]:
+    """As ``order_export``, for contacts in the format of another program. Archives are another matter, and stay."""
+    return _order(network, latest_export(network=network, of_people=True), format=format, choice=dict(choice))
+
+
+def _order(network: Network, latest: ExportRun | None, **columns: Any) -> tuple[ExportRun, bool]:
+    if latest is not None and latest.busy:
+        return latest, False
+    let_go_of_exports(list(_orders(network, of_people=columns["format"] != ARCHIVE)))
+    return ExportRun.objects.create(network=network, token=secrets.token_hex(16), **columns), True
+
+
+def latest_export(*, network: Network, of_people: bool = False) -> ExportRun | None:
+    return _orders(network, of_people=of_people).order_by("-pk").first()
+
+
+def _orders(network: Network, *, of_people: bool) -> QuerySet[ExportRun]:
+    orders = ExportRun.objects.filter(network=network)
+    return orders.exclude(format=ARCHIVE) if of_people else orders.filter(format=ARCHIVE)
 
 
 def make_export(*, run: ExportRun) -> None:
@@ -40,22 +60,50 @@ def make_export(*, run: ExportRun) -> None:
     target = archive_of(run)
     target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:
-        export_network(network=run.network, to=target, at=timezone.now())
+        if run.format == ARCHIVE:
+            export_network(network=run.network, to=target, at=timezone.now())
+        else:
+            run.people = export_people(network=run.network, format=run.format, choice=run.choice, to=target)
     except Refusal as refusal:
         _finish(run, State.FAILED, problem=str(refusal)[:500])
     else:
-        _finish(run, State.DONE, size=target.stat().st_size)
+        _finish(run, State.DONE, size=target.stat().st_size, people=run.people)
+
+
+def export_people(*, network: Network, format: str, choice: Choice, to: Path) -> int:
+    """Write contacts in the format of another program, as they stood at one moment; answers how many. Written beside the
+    target and put in its place when it is whole. Raises Refusal when nobody is chosen or the place cannot be written."""
+    beside = to.with_name(f".wellkept-{secrets.token_hex(6)}.{FORMATS[format].ending}")
+    try:
+        with one_moment():
+            keys = keys_of(network=network, choice=choice)
+            if not keys:
+                raise Refusal(_("Nobody is chosen, so there is nothing to export."))
+            with beside.open("xb") as out:
+                os.fchmod(out.fileno(), 0o600)
+                out.writelines(FORMATS[format].write(keys))
+                out.flush()
+                os.fsync(out.fileno())
+        beside.replace(to)
+    except OSError as error:
+        raise Refusal(
+            _("Cannot write %(file)s: %(why)s.") % {"file": to, "why": error.strerror}, field="file"
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return len(keys)
 
 
 def archive_of(run: ExportRun) -> Path:
     """Where the archive lies, or will."""
-    return Path(settings.FILES_FOLDER) / str(run.network_id) / "exports" / run.token / "wellkept.zip"
+    ending = "zip" if run.format == ARCHIVE else FORMATS[run.format].ending
+    return Path(settings.FILES_FOLDER) / str(run.network_id) / "exports" / run.token / f"wellkept.{ending}"
 
 
 def written_so_far(run: ExportRun) -> int:
     """Bytes of an archive that is being made."""
     folder = archive_of(run).parent
-    return sum(file.stat().st_size for file in folder.glob(".wellkept-*.zip")) if folder.is_dir() else 0
+    return sum(file.stat().st_size for file in folder.glob(".wellkept-*")) if folder.is_dir() else 0
 
 
 def sweep_exports(*, now: datetime | None = None) -> int:

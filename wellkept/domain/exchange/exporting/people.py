@@ -22,18 +22,27 @@ NAME = (
 ADDRESS = ("label", "po_box", "extended", "street", "city", "region", "postcode", "country", "formatted")
 
 
-def people(*, photos: bool = True, only: Collection[int] | None = None) -> Iterator[tuple[Contact, formats.Person]]:
-    """Every contact of the network in scope (not the user's own card), or these, with its values, in the order of their
-    names. A photo that is gone from the disk is left out."""
+def keys_of_people(only: Collection[int] | None = None) -> list[int]:
+    """The keys of every contact of the network in scope (not of the user's own card), or of these, by their names."""
     wanted = Contact.objects.filter(is_me=False)
-    if only is not None:
+    if only is not None and len(only) <= BATCH:
         wanted = wanted.filter(pk__in=only)
     keys = list(wanted.order_by("sort_key", "pk").values_list("pk", flat=True))
+    chosen = set(keys if only is None else only)
+    return [key for key in keys if key in chosen]
+
+
+def people(
+    *, photos: bool = True, notes: bool = True, only: Collection[int] | None = None
+) -> Iterator[tuple[Contact, formats.Person]]:
+    """Every contact, or these, with its values, in the order of their names. A photo that is gone from the disk is left
+    out; without ``notes``, the text is what is said about somebody alone."""
+    keys = keys_of_people(only)
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
         found = Contact.objects.filter(pk__in=batch)
         by_key = {contact.pk: contact for contact in (found.select_related("photo") if photos else found)}
-        parts = _Parts(batch)
+        parts = _Parts(batch, notes=notes)
         for key in batch:
             yield by_key[key], parts.person(by_key[key], photo=photos)
 
@@ -46,7 +55,7 @@ def person_of(contact: Contact, *, photo: bool = True) -> formats.Person:
 class _Parts:
     """What hangs on some contacts, read with one query a table. (Prefetching builds a query for each contact and table.)"""
 
-    def __init__(self, keys: Sequence[int]) -> None:
+    def __init__(self, keys: Sequence[int], *, notes: bool = True) -> None:
         self.keys = keys
         self.emails = self._of(kept.Email, ("address", "label"), formats.Labelled)
         self.phones = self._of(kept.Phone, ("number", "key", "label"), _phone)
@@ -58,16 +67,12 @@ class _Parts:
         circles = self._of(kept.CircleMembership, ("circle__name",), str, order=("circle__position", "pk"))
         tags = self._of(kept.Tagging, ("tag__name",), str, order=("tag__key", "pk"))
         self.groups = {key: circles.get(key, []) + tags.get(key, []) for key in keys}
-        self.notes = self._of(Note, ("on", "body"), _note, order=("on", "pk"))
+        self.notes = dated_notes(keys) if notes else {}
 
     def _of(
         self, model: Any, columns: Sequence[str], value: Callable[..., Any], order: Sequence[str] = ("position", "pk")
     ) -> dict[int, list[Any]]:
-        found: dict[int, list[Any]] = defaultdict(list)
-        rows = model.objects.filter(contact__in=self.keys).order_by(*order).values_list("contact_id", *columns)
-        for key, *values in rows:
-            found[key].append(value(*values))
-        return found
+        return _rows(model, self.keys, columns, value, order)
 
     def person(self, contact: Contact, *, photo: bool) -> formats.Person:
         key = contact.pk
@@ -90,6 +95,22 @@ class _Parts:
             location=contact.location,
             extras=list(contact.extras),
         )
+
+
+def _rows(
+    model: Any, keys: Sequence[int], columns: Sequence[str], value: Callable[..., Any], order: Sequence[str]
+) -> dict[int, list[Any]]:
+    """The rows of these contacts as values, by contact."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    rows = model.objects.filter(contact__in=keys).order_by(*order).values_list("contact_id", *columns)
+    for key, *values in rows:
+        found[key].append(value(*values))
+    return found
+
+
+def dated_notes(keys: Sequence[int]) -> dict[int, list[str]]:
+    """The notes of some contacts, each with its day, as they stand in the text of a card."""
+    return _rows(Note, keys, ("on", "body"), _note, ("on", "pk"))
 
 
 def _name(contact: Contact) -> formats.Name:

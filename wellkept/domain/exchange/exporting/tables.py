@@ -18,7 +18,8 @@ COMPUTED = {
     "contacts.likeness", "contacts.organizationlikeness", "contacts.likening", "contacts.unlooked",
 }  # fmt: skip
 SETTINGS = (
-    "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "single_keys",
+    "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "occasion_kinds",
+    "single_keys",
 )  # fmt: skip
 
 

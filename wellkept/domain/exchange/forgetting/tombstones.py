@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.links import link_key
+from wellkept.domain.exchange.matching import OWN_KEY
 from wellkept.domain.exchange.models import Forgotten
 from wellkept.formats.emails import is_shared_mailbox, normal_email
 from wellkept.formats.person import Person
@@ -69,7 +70,7 @@ def signs_of_person(person: Person, region: str, *, source: str = "", key: str =
     signs += [phone_sign(one.value, region) for one in person.phones]
     signs += [link_sign(one.value) for one in person.links]
     if key:
-        signs.append(source_sign(source, key))
+        signs += [source_sign(source, key), own_sign(key)]
     return [sign for sign in signs if sign]
 
 
@@ -97,6 +98,11 @@ def profile_sign(key: str) -> str:
 def source_sign(source: str, key: str) -> str:
     """How a source calls them. (What tells two rows of one key apart does not belong to it.)"""
     return f"source:{source}:{key}"
+
+
+def own_sign(key: str) -> str:
+    """How our own exports call them, in whatever format."""
+    return f"own:{key}" if key.startswith(OWN_KEY) else ""
 
 
 def _hashed(sign: str, salt: str) -> str:

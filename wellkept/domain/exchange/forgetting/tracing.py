@@ -11,7 +11,8 @@ from typing import Any
 from wellkept.domain.contacts.models import Contact, Email, Link, Phone
 from wellkept.domain.contacts.sameness import Merged
 from wellkept.domain.exchange.forgetting.redacting import Words
-from wellkept.domain.exchange.forgetting.tombstones import email_sign, phone_sign, profile_sign, source_sign
+from wellkept.domain.exchange.forgetting.tombstones import email_sign, own_sign, phone_sign, profile_sign, source_sign
+from wellkept.domain.exchange.matching import OWN_KEY
 from wellkept.domain.exchange.models import SourceRecord
 from wellkept.domain.exchange.people import TWIN
 from wellkept.domain.history.models import Change
@@ -54,7 +55,7 @@ class Traces:
     def signs(self) -> list[str]:
         """What an import may know them by."""
         region = self.contact.network.phone_region
-        found = [f"source:vcard:urn:uuid:{row['uid']}" for row in self.rows if row.get("uid")]
+        found = [own_sign(f"{OWN_KEY}{row['uid']}") for row in self.rows if row.get("uid")]
         for row in self.rows:
             found.append(email_sign(row.get("address") or ""))
             found.append(phone_sign(row.get("number") or "", region))
