@@ -27,6 +27,9 @@ if (palette) {
       event.preventDefault();
       if (at + step < 0) input.focus();
       else all[Math.min(all.length - 1, at + step)]?.focus();
+    } else if (event.key === "Escape" && !event.isComposing) {
+      event.preventDefault(); // a search field would only be emptied
+      palette.close();
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && document.activeElement !== input) {
       input.focus();
     }
