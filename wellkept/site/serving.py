@@ -16,7 +16,6 @@ from wellkept.site.addresses import lan_addresses, lan_name
 logger = logging.getLogger(__name__)
 KEEP_ALIVE = 75  # seconds, longer than a proxy in front keeps its connections
 LAN_PATIENCE = 10  # seconds that a slow client in the local network may hold a thread
-BODY_LIMIT = 300 * 1024 * 1024  # bytes; the pages refuse files above settings.UPLOAD_LIMIT with a word of their own
 
 
 def serve(
@@ -79,7 +78,7 @@ def _plain(host: str, port: int) -> Any:
     server = Server(
         (host, port), application, numthreads=8, timeout=KEEP_ALIVE, shutdown_timeout=5, server_name="Wellkept"
     )
-    server.max_request_body_size = BODY_LIMIT
+    server.max_request_body_size = None  # the pages refuse what is too large in their own words (web/bodies.py)
     server.max_request_header_size = 64 * 1024
     server.error_log = _log
     return server

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -78,6 +79,7 @@ INSTALLED_APPS = [
     "wellkept.domain.plan",
     "wellkept.domain.exchange",
     "wellkept.domain.search",
+    "wellkept.domain.reminders",
     "wellkept.interfaces.web",
 ]
 MIDDLEWARE = [
@@ -90,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "wellkept.interfaces.web.bodies.BodyLimit",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -145,6 +148,8 @@ FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 UPLOAD_LIMIT = 200 * 1024 * 1024  # bytes of one uploaded file
+BODY_LIMIT = 300 * 1024 * 1024  # bytes of a whole request; several files come in one
+BODY_DROPPED = 4 * 1024 * 1024 * 1024  # so much is read and dropped, so that a browser shows the page that says why
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # --- people --------------------------------------------------------------------------------------
@@ -159,6 +164,24 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "week"
 LOGOUT_REDIRECT_URL = "sign-in"
+
+# --- what may leave the machine, where the host says so ---------------------------------------------
+SMTP: dict[str, Any] = {
+    "host": os.environ.get("WELLKEPT_SMTP_HOST", ""),
+    "port": os.environ.get("WELLKEPT_SMTP_PORT", "587"),
+    "tls": os.environ.get("WELLKEPT_SMTP_TLS", "starttls"),
+    "user": os.environ.get("WELLKEPT_SMTP_USER", ""),
+    "password": os.environ.get("WELLKEPT_SMTP_PASSWORD", ""),
+    "sender": os.environ.get("WELLKEPT_SMTP_FROM", ""),
+}
+if SMTP["tls"] not in {"starttls", "tls", "none"}:
+    raise ImproperlyConfigured(f"WELLKEPT_SMTP_TLS is {SMTP['tls']!r}; it takes 'starttls', 'tls' or 'none'.")
+if not SMTP["port"].isdecimal() or not 0 < int(SMTP["port"]) < 65536:
+    raise ImproperlyConfigured(f"WELLKEPT_SMTP_PORT is {SMTP['port']!r}; it takes a number.")
+if SMTP["host"] and "@" not in SMTP["sender"]:
+    raise ImproperlyConfigured("WELLKEPT_SMTP_FROM is needed with WELLKEPT_SMTP_HOST: the address that mail is sent from.")
+SMTP["port"] = int(SMTP["port"])
+PUSH_SERVICES = [one.strip() for one in os.environ.get("WELLKEPT_PUSH_SERVICES", "").split(",") if one.strip()]
 
 # --- words, times, files of the pages --------------------------------------------------------------
 LANGUAGE_CODE = "en"
