@@ -70,7 +70,7 @@ OF_ONESELF = {
     "duplicates", "duplicates-merge", "duplicates-not-the-same", "duplicates-later", "duplicates-again", "duplicates-search",
     "duplicates-sure", "duplicates-merged", "duplicates-organizations", "duplicates-organizations-merge",
     "duplicates-organizations-not-the-same", "duplicates-organizations-later",
-    "search", "palette", "palette-do", "history", "trash", "trash-empty", "imports", "export",
+    "search", "palette", "palette-do", "history", "trash", "trash-empty", "imports", "export", "export-people",
     "restore", "restore-start", "restore-discard", "restore-copy", "status", "status-backup", "status-plan", "forgotten",
     "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",

@@ -15,6 +15,7 @@ from wellkept.domain.cadence.load import Counters
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.listing import ContactFilter
 from wellkept.domain.contacts.models import Circle, Contact, Organization, SavedView, Tag
+from wellkept.domain.exchange.exporting.writers import FORMATS
 from wellkept.interfaces.web.triage.choosing import cadence_buttons
 
 SOURCES = [
@@ -25,6 +26,7 @@ SOURCES = [
     ("thunderbird", "Thunderbird"),
     ("vcard", "vCard"),
     ("csv", "CSV"),
+    ("wellkept", "Wellkept"),
     ("sample", gettext_lazy("sample")),
 ]
 
@@ -152,6 +154,7 @@ def bulk_choices(network: Network) -> dict[str, Any]:
         "circles": Circle.objects.filter(network=network),
         "tags": Tag.objects.filter(network=network)[:200],
         "cadences": cadence_buttons(),
+        "formats": FORMATS.values(),
     }
 
 

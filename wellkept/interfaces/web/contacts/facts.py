@@ -28,6 +28,7 @@ SOURCE_NAMES = {
     "thunderbird": "Thunderbird",
     "vcard": "vCard",
     "monica": "Monica",
+    "wellkept": "Wellkept",
     "ldif": "LDIF",
     "facebook": "Facebook",
 }
