@@ -39,6 +39,20 @@ class User(AbstractBaseUser):
         return self.email
 
 
+OCCASIONS = {
+    "birthday": _("birthdays"),
+    "anniversary": _("wedding and other anniversaries"),
+    "work": _("years in their present position"),
+    "job": _("new positions that an import shows"),
+    "met": _("the day we first met"),
+    "other": _("other dates, such as name days"),
+}
+
+
+def every_occasion() -> list[str]:
+    return list(OCCASIONS)
+
+
 class Network(models.Model):
     """All that one user keeps, and how they want to keep it."""
 
@@ -57,6 +71,7 @@ class Network(models.Model):
     birthday_29_february = models.CharField(
         max_length=5, default="02-28", choices=[("02-28", _("28 February")), ("03-01", _("1 March"))]
     )
+    occasion_kinds = models.JSONField(_("occasions"), default=every_occasion)  # list of keys of OCCASIONS
     single_keys = models.BooleanField(_("single-key shortcuts"), default=True)
     created_at = models.DateTimeField(default=timezone.now)
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.joining import check_password_rules, checked_email, checked_name
-from wellkept.domain.accounts.models import Network, User
+from wellkept.domain.accounts.models import OCCASIONS, Network, User
 from wellkept.domain.accounts.refusals import Refusal
 
 MOST_GOAL = 50
@@ -40,10 +40,10 @@ def change_password(*, user: User, old: str, new: str) -> None:
 
 
 def change_preferences(*, network: Network, **columns: Any) -> None:
-    """Change how a network is kept: time_zone, week_start, phone_region, goals, budget, 29 February, single keys."""
+    """Change how a network is kept: time_zone, week_start, phone_region, goals, budget, 29 February, occasions, single keys."""
     unknown = set(columns) - {
         "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes",
-        "birthday_29_february", "single_keys",
+        "birthday_29_february", "occasion_kinds", "single_keys",
     }  # fmt: skip
     if unknown:
         raise ValueError(f"no preferences: {sorted(unknown)}")
@@ -52,10 +52,12 @@ def change_preferences(*, network: Network, **columns: Any) -> None:
     for name, most in (("new_goal", MOST_GOAL), ("touch_goal", MOST_GOAL), ("budget_minutes", MOST_MINUTES)):
         if not 0 <= columns.get(name, 0) <= most:
             raise Refusal(_("A number from 0 to %(most)s is needed.") % {"most": most}, field=name)
+    if set(columns.get("occasion_kinds", ())) - set(OCCASIONS):
+        raise Refusal(_("There is no such kind of occasion."), field="occasion_kinds")
     for name, value in columns.items():
         setattr(network, name, value)
     try:
-        network.full_clean(exclude=["owner", "kind"], validate_unique=False)
+        network.full_clean(exclude=["owner", "kind", "occasion_kinds"], validate_unique=False)
     except ValidationError as error:
         field, messages = next(iter(error.message_dict.items()))
         raise Refusal(messages[0], field=field) from error

@@ -91,6 +91,11 @@ class Contact(Kept):
         indexes = [
             models.Index(fields=["network", "archived_at", "is_me", "sort_key"]),
             models.Index(fields=["network", "created_at"]),
+            models.Index(
+                fields=["network", "met_on_month", "met_on_day"],
+                condition=models.Q(met_on_day__isnull=False),
+                name="contact_met_on_day",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["network", "uid"], name="one_contact_a_uid"),
@@ -226,7 +231,15 @@ class Position(OfContact):
     class Meta(OfContact.Meta):
         verbose_name = _("position")
         verbose_name_plural = _("positions")
-        indexes = [models.Index(fields=["network", "organization", "current", "kind", "contact"])]
+        indexes = [
+            models.Index(fields=["network", "organization", "current", "kind", "contact"]),
+            models.Index(
+                fields=["network", "started_month"],
+                condition=models.Q(started_month__isnull=False),
+                name="position_begun_in_month",
+            ),
+            models.Index(fields=["network", "since"], condition=models.Q(since__isnull=False), name="position_seen_on"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.title} · {self.organization}" if self.title else str(self.organization)

@@ -137,7 +137,7 @@ def _pledges(scope: dict[str, Any], network: Network) -> dict[int, list[Pledge]]
     rows = Promise.objects.filter(**scope, settled_on=None, forgiven_on=None).select_related("interaction")
     for row in rows.order_by(F("due_on").asc(nulls_last=True), "pk"):
         made = row.interaction.on if row.interaction else network.today(row.created_at)
-        pledges[row.contact_id].append(Pledge(row.pk, row.by, row.text, made, row.due_on))
+        pledges[row.contact_id].append(Pledge(row.pk, row.by, row.text, made, row.due_on, row.thanks))
     return pledges
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 Purpose = Literal[
-    "followup", "second", "promise_mine", "promise_theirs", "birthday", "anniversary", "occasion",
+    "followup", "second", "promise_mine", "promise_theirs", "birthday", "anniversary", "occasion", "work", "met",
     "keep", "reconnect", "thanks", "introduce",
 ]  # fmt: skip
 
@@ -31,6 +31,7 @@ class Pledge(NamedTuple):
     text: str
     made_on: date
     due_on: date | None
+    thanks: bool = False  # a thank-you that I owe
 
 
 class Shared(NamedTuple):

@@ -85,6 +85,8 @@ def _sources(purpose: Purpose) -> list[Source]:
         "birthday": [_wished],
         "anniversary": [_wished],
         "occasion": [_wished],
+        "work": [_wished],
+        "met": [_wished],
         "followup": [_met],
         "thanks": [_thanked],
     }
@@ -186,7 +188,7 @@ def _without_words(said: Said, purpose: Purpose, today: date) -> list[str]:
 
 def _promised(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     mine = purpose == "promise_mine"
-    pledges = [pledge for pledge in known.pledges if (pledge.by == "me") == mine]
+    pledges = [pledge for pledge in known.pledges if (pledge.by == "me") == mine and not pledge.thanks]
     if not pledges:
         return
     pledge = pledges[0]
@@ -216,10 +218,13 @@ def _promised(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
 
 
 def _wished(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
+    years = today.year - known.met_on.year if known.met_on else 0
     wish = {
+        "work": [f"Congratulations on another year at {known.organization}!"] if known.organization else [],
+        "met": [f"It is {years} year{'s' * (years > 1)} this week since we first met."] if years > 0 else [],
         "birthday": ["Happy birthday!", "All the best on your birthday!", "I wish you a very happy birthday!"],
         "anniversary": ["Happy anniversary!", "All the best on your anniversary!"],
-    }.get(purpose, ["I am thinking of you on this day."])
+    }.get(purpose) or ["I am thinking of you on this day."]
     rests: list[Opening | Aside] = [
         *_talked(known, purpose, today),
         *_met_once(known, purpose, today),
@@ -296,7 +301,17 @@ def _new_position(known: Known, purpose: Purpose, today: date) -> Iterator[Openi
     yield from _turned(known, lines, "position", f"{what}, first seen {since.isoformat()}", since)
 
 
+SAY_THANKS = "Say thank you for "  # as timeline/thanking.py words it
+
+
 def _thanked(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
+    owed = [pledge for pledge in known.pledges if pledge.thanks]
+    plain = {f"{SAY_THANKS}{what}" for what in ("the help", "the introduction", "the gift", "it")}  # said better below
+    for pledge in owed:
+        what = pledge.text.removeprefix(SAY_THANKS).rstrip(".!")
+        if what != pledge.text and pledge.text not in plain:
+            lines = [f"Thank you for {what}.", f"I want to thank you properly for {what}."]
+            yield from _turned(known, lines, "thanks", f"owed since {pledge.made_on.isoformat()}: {what}", pledge.key)
     for said in known.said:
         if said.kind in {"help", "introduction", "gift"}:
             what = {"help": "your help", "introduction": "the introduction", "gift": "the gift"}[said.kind]

@@ -12,7 +12,7 @@ class YearlyDate(NamedTuple):
     """A date of a contact that comes every year; ``year`` may be unknown."""
 
     contact: int
-    kind: str  # birthday, anniversary, other, met
+    kind: str  # birthday, anniversary, other; met (for the first time), work (began a position)
     label: str
     year: int | None
     month: int

@@ -16,7 +16,7 @@ from wellkept.domain.cadence.models import Standing
 from wellkept.domain.cadence.standing import dormant_after
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import MINUTES
-from wellkept.domain.occasions.reading import occasions_between
+from wellkept.domain.occasions.reading import LATELY, new_positions, occasions_between
 from wellkept.domain.plan import reasons
 from wellkept.domain.plan.cards import Kind
 from wellkept.domain.plan.models import Answer
@@ -119,7 +119,8 @@ def _promises(of: Reading) -> Iterator[Candidate]:
 def _occasions(of: Reading) -> Iterator[Candidate]:
     """Those of the week that are still to come or only just past, of people the user knows or decided on."""
     start = max(of.week.starts, of.today - BELATED)
-    found = occasions_between(network=of.network, start=start, end=of.week.ends)[: 4 * MOST]
+    lately = new_positions(network=of.network, since=of.today - LATELY, until=of.today)
+    found = [*lately[:MOST], *occasions_between(network=of.network, start=start, end=of.week.ends)[: 4 * MOST]]
     if not found:
         return
     rows = {row["contact_id"]: row for row in of.read(of.those({each.contact for each in found}), 4 * MOST)}

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wellkept.domain.cadence.deciding import cadence_words
 from wellkept.domain.occasions.yearly import Occasion
@@ -46,6 +47,8 @@ def thanks(text: str, due: date | None) -> str:
 
 def occasion(found: Occasion, today: date) -> str:
     names = {"birthday": _("Birthday"), "anniversary": _("Anniversary")}
+    if found.kind in {"job", "work", "met"}:
+        return _of_acquaintance(found)
     words = {
         "what": found.label or names.get(found.kind) or _("A day to remember"),
         "day": day_words(found.on),
@@ -58,6 +61,17 @@ def occasion(found: Occasion, today: date) -> str:
     if found.turning:
         return _("%(what)s on %(day)s, %(years)d years") % words
     return _("%(what)s on %(day)s") % words
+
+
+def _of_acquaintance(found: Occasion) -> str:
+    words = {"what": found.label, "day": day_words(found.on), "years": found.turning}
+    if found.kind == "job":
+        return _("New position: %(what)s, shown by an import on %(day)s") % words
+    if found.kind == "work":
+        month = {**words, "month": formats.date_format(found.on, "YEAR_MONTH_FORMAT")}
+        several = _("%(years)d years at %(what)s in %(month)s")
+        return (_("One year at %(what)s in %(month)s") if found.turning == 1 else several) % month
+    return ngettext("You first met %(years)d year ago", "You first met %(years)d years ago", found.turning or 0) % words
 
 
 def by_cadence(days: int | None, last: date | None) -> str:

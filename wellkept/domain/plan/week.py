@@ -25,6 +25,7 @@ from wellkept.domain.plan.weeks import WeekDates, week_of
 from wellkept.domain.timeline.models import Interaction
 
 MOST_TOUCHED = 60  # are named; all are counted
+OCCASIONS: dict[str, Purpose] = {"birthday": "birthday", "anniversary": "anniversary", "job": "keep", "work": "work", "met": "met"}  # fmt: skip
 PROMISE_EXTRA = 2  # minutes on top of writing, for the thing promised
 
 
@@ -196,7 +197,7 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "thanks"
     if candidate.kind == "occasion":
         kind = candidate.subject.partition(":")[0]
-        return "birthday" if kind == "birthday" else "anniversary" if kind == "anniversary" else "occasion"
+        return OCCASIONS.get(kind, "occasion")
     if candidate.kind == "followup":
         return "followup"
     if candidate.kind == "second":

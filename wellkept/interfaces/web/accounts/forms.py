@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from wellkept.domain.accounts.models import Network
+from wellkept.domain.accounts.models import OCCASIONS, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.regions import region_choices, zone_choices
 
@@ -62,6 +62,13 @@ class PreferencesForm(forms.Form):
     birthday_29_february = forms.ChoiceField(
         label=_("In other years, a birthday on 29 February is on"),
         choices=Network._meta.get_field("birthday_29_february").choices,
+    )
+    occasion_kinds = forms.MultipleChoiceField(
+        label=_("Occasions worth a line"),
+        choices=list(OCCASIONS.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Of people you know or decided on. They are shown in their week, with a draft."),
     )
     single_keys = forms.BooleanField(
         label=_("Single-key shortcuts"),
