@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from wellkept.interfaces.web.week import answering, views
+from wellkept.interfaces.web.week import answering, relieving, views
 from wellkept.interfaces.web.week.days import DayConverter
 
 register_converter(DayConverter, "day")
@@ -8,6 +8,8 @@ register_converter(DayConverter, "day")
 urlpatterns = [
     path("", views.week, name="week"),
     path("week/<day:on>", views.other_week, name="week-on"),
+    path("week/relief", relieving.relief, name="week-relief"),
+    path("week/relief/ease", relieving.ease, name="week-ease"),
     path("week/done", answering.done, name="week-done"),
     path("week/not-now", answering.not_now, name="week-not-now"),
     path("week/swap", answering.swap, name="week-swap"),
