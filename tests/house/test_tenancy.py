@@ -15,7 +15,7 @@ NOT_KEPT = {"accounts.User", "accounts.Network", "accounts.Allowance", "accounts
 # Rooms by floor, the lowest first: a foreign key goes down or stays in its room.
 FLOORS = [
     ["accounts"], ["history"], ["contacts"], ["timeline"], ["cadence", "occasions", "correspondence"],
-    ["plan", "exchange", "search"], ["sample"],
+    ["plan", "exchange", "search"], ["reminders"], ["sample"],
 ]  # fmt: skip
 
 

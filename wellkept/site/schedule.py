@@ -1,10 +1,10 @@
-"""What runs by itself, while the server does: the nightly backup, and overwriting what was forgotten."""
+"""What runs by itself, while the server does: the nightly backup, reminders, and overwriting what was forgotten."""
 
 from __future__ import annotations
 
 import logging
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 
 from wellkept.domain.accounts.refusals import Refusal
 
@@ -18,11 +18,13 @@ class Schedule:
 
     def __init__(self) -> None:
         self._next = time.monotonic() + SETTLED
+        self._remind_next = time.monotonic() + LOOK_AGAIN
         self._scrub_next = 0.0
 
     def look(self) -> None:
         """Do what is due. Cheap when nothing is."""
         self._scrub()
+        self._remind()
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + LOOK_AGAIN
@@ -35,6 +37,15 @@ class Schedule:
             back_up(now=now)
         except Refusal as refusal:
             logger.error("The nightly backup failed: %s", refusal)
+
+    def _remind(self) -> None:
+        """Digests and notices whose moment has come. Nothing leaves where no mail server and no browser was set up."""
+        if time.monotonic() < self._remind_next:
+            return
+        self._remind_next = time.monotonic() + LOOK_AGAIN
+        from wellkept.domain.reminders.delivering import deliver
+
+        deliver(now=datetime.now(UTC))
 
     def _scrub(self) -> None:
         """Somebody was forgotten: what the disk still holds of them goes now, or is tried again in a minute."""

@@ -179,7 +179,9 @@ if SMTP["tls"] not in {"starttls", "tls", "none"}:
 if not SMTP["port"].isdecimal() or not 0 < int(SMTP["port"]) < 65536:
     raise ImproperlyConfigured(f"WELLKEPT_SMTP_PORT is {SMTP['port']!r}; it takes a number.")
 if SMTP["host"] and "@" not in SMTP["sender"]:
-    raise ImproperlyConfigured("WELLKEPT_SMTP_FROM is needed with WELLKEPT_SMTP_HOST: the address that mail is sent from.")
+    raise ImproperlyConfigured(
+        "WELLKEPT_SMTP_FROM is needed with WELLKEPT_SMTP_HOST: the address that mail is sent from."
+    )
 SMTP["port"] = int(SMTP["port"])
 PUSH_SERVICES = [one.strip() for one in os.environ.get("WELLKEPT_PUSH_SERVICES", "").split(",") if one.strip()]
 

@@ -16,6 +16,7 @@ from wellkept.domain.accounts.models import Kept, Network, User
 COMPUTED = {
     "cadence.standing", "exchange.exportrun",
     "contacts.likeness", "contacts.organizationlikeness", "contacts.likening", "contacts.unlooked",
+    "reminders.delivery", "reminders.pushdevice", "reminders.calendarentry",  # mean something on this installation alone
 }  # fmt: skip
 SETTINGS = (
     "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "occasion_kinds",

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Reminders(AppConfig):
+    name = "wellkept.domain.reminders"
+    label = "reminders"
