@@ -12,7 +12,8 @@ from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
 from wellkept.domain.exchange.undoing import undo_upload
 from wellkept.domain.history.acting import acting
-from wellkept.domain.history.undoing import Clash
+from wellkept.domain.history.models import Act
+from wellkept.domain.history.undoing import Clash, undo, undo_batch
 from wellkept.domain.timeline.models import Interaction, Note
 
 
@@ -72,3 +73,31 @@ def test_a_running_import_and_somebody_elses_are_refused(bring_one, network, ada
     with pytest.raises(Refusal, match="no such import"):
         undo_upload(network=network, upload="none", by=ada)
     assert Contact.objects.filter(given="Ana").exists()
+
+
+def states() -> set[str]:
+    return set(ImportRun.objects.exclude(kind="").values_list("state", flat=True))
+
+
+def test_an_undone_import_that_is_done_again_is_done(bring, network, ada):
+    bring("export.zip", export())
+    undone = undo_upload(network=network, upload=last(), by=ada)
+    assert states() == {"undone"}
+    redone = undo_batch(acts=undone, by=ada)
+    assert states() == {"done"} and Contact.objects.filter(is_me=False).exists()
+    undo_batch(acts=redone, by=ada)
+    assert states() == {"undone"} and not Contact.objects.filter(is_me=False).exists()
+
+
+def test_an_import_whose_only_act_is_undone_in_the_history_is_undone(bring_one, ada):
+    bring_one("Connections.csv", connections(ANA, BRUNO))
+    undo(act=Act.objects.get(batch__startswith="import:"), by=ada)
+    assert states() == {"undone"}
+
+
+def test_undoing_something_else_leaves_the_state_of_an_import(bring_one, network, ada):
+    bring_one("Connections.csv", connections(ANA))
+    with acting(ada, network, "note", summary="Noted") as act:
+        act.add(Note(contact=Contact.objects.get(given="Ana"), body="Likes wells", on="2026-01-01"))
+    undo(act=act.row, by=ada)
+    assert states() == {"done"}

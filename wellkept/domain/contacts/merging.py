@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Literal
 
 from django.db import models
@@ -230,3 +230,9 @@ def merged_into(network: Network, gone: int) -> int | None:
         return None
     found: int | None = Merged.objects.filter(network=network, gone=gone).values_list("kept_id", flat=True).first()
     return found
+
+
+def merged_people(network: Network, gone: Collection[int]) -> dict[int, Contact]:
+    """For each that is gone, the contact that they were merged into. One query."""
+    found = Merged.objects.filter(network=network, gone__in=gone).select_related("kept")
+    return {one.gone_id: one.kept for one in found}

@@ -15,6 +15,8 @@ from wellkept.domain.contacts.adding import add_contacts
 from wellkept.domain.contacts.filling import fill_contact, values_of
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.contract import SET_ASIDE, Outcome, Stale, Taker, Unit, Verdict
+from wellkept.domain.exchange.deleted import DELETED, keys_of_deleted
+from wellkept.domain.exchange.deleted import WHY as WHY_DELETED
 from wellkept.domain.exchange.exporting.people import dated_notes
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
 from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN, WHY, Graves, signs_of_person
@@ -121,6 +123,7 @@ class PeopleTaker(Taker):
         self.anyway = set(self.run.options.get("anyway", ()))
         self.known_file = self._was_imported()
         self.graves = Graves(self.network)
+        self.deleted = keys_of_deleted(self.network, self.source.origin)
         self.index = read_index(self.network, self.source.origin, twin=TWIN)
         for unit in self.reading.units:
             if linkedin := linkedin_of(unit.value.person):
@@ -180,6 +183,8 @@ class PeopleTaker(Taker):
         signs = signs_of(said.person, self.region)
         base = said.key.split(TWIN)[0]
         match = self.index.match((said.key, base), signs)
+        if match is None and said.key in self.deleted and unit.rows[0] not in self.anyway:
+            return Row(unit, Outcome.REFUSED, rule=DELETED, message=_(WHY_DELETED))
         if match is None:
             known = self.index.meet(signs, (said.key, base))
             return Row(unit, Outcome.ADDED, signs, known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -69,3 +71,35 @@ def undo_upload(
         undone = undo_batch(acts=acts, by=by, choices=choices, otherwise=otherwise)
         ImportRun.objects.filter(pk__in=[run.pk for run in runs]).update(state=State.UNDONE)
     return undone
+
+
+def follow_history(*, act: Act, **_signal: Any) -> None:
+    """However the acts of an import are taken back or done again (by the history's page, by a key): its state says how they stand."""
+    if act.undo_of is None:
+        return
+    root = act
+    while root.undo_of is not None:
+        root = root.undo_of
+    key = root.batch.removeprefix("import:")
+    run = ImportRun.objects.filter(network=act.network, pk=int(key)).first() if key != root.batch else None
+    if run is None:
+        return
+    runs = ImportRun.objects.filter(network=act.network, upload=run.upload)
+    if not _any_stands([one.batch for one in runs], act.network):
+        runs.filter(state=State.DONE).update(state=State.UNDONE)
+    else:
+        undone = runs.filter(state=State.UNDONE)
+        undone.filter(problem="").update(state=State.DONE)
+        undone.exclude(problem="").update(state=State.FAILED)
+
+
+def _any_stands(batches: list[str], network: Network) -> bool:
+    """Whether one of the acts of these imports is in force: not undone, or done again."""
+    level = set(Act.objects.filter(network=network, batch__in=batches, undo_of=None).values_list("pk", flat=True))
+    stands = True
+    while level:
+        followed = dict(Act.objects.filter(network=network, undo_of__in=level).values_list("undo_of", "pk"))
+        if stands and len(followed) < len(level):
+            return True
+        level, stands = set(followed.values()), not stands
+    return False

@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from tests.domain.exchange.conftest import ANA, BRUNO, CHEN, connections
 from tests.domain.exchange.linkedin.export import export
+from wellkept.domain.contacts.merging import merge_contacts
 from wellkept.domain.contacts.models import CircleMembership, Contact
+from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 
 MAPPED = "Who;Where;Reach\nAna Souza;Blue Kettle;ana@example.org\nBruno Keller;Quiet Mills;bruno@example.org\n"
@@ -255,3 +257,30 @@ def test_while_it_is_being_undone_the_page_waits(upload, page):
     upload(("Connections.csv", connections(ANA)))
     ImportRun.objects.update(state="undoing")
     assert "Taking the import back" in text(page.get(reverse("import-run", args=[run().pk])))
+
+
+def test_the_report_leads_to_whom_a_row_is_about_though_they_were_merged_since(upload, page, ada):
+    upload(("Connections.csv", connections(ANA, BRUNO)))
+    started(page)
+    ana, bruno = (Contact.objects.get(given=name) for name in ("Ana", "Bruno"))
+    merge_contacts(kept=bruno, gone=ana, by=ada)
+
+    answer = page.get(reverse("import-run", args=[run().pk]))
+
+    assert answer.content.decode().count(f'href="/contacts/{bruno.pk}"') == 2
+    assert "now Bruno Keller: the two were merged" in text(answer)
+
+
+def test_who_was_deleted_is_reported_so_and_taken_with_one_click(upload, page, ada):
+    upload(("Connections.csv", connections(ANA, BRUNO)))
+    started(page)
+    remove_contacts(contacts=[Contact.objects.get(given="Ana")], by=ada)
+    upload(("Connections.csv", connections(ANA, BRUNO)))
+    second = ImportRun.objects.exclude(kind="").latest("pk")
+    page.post(reverse("import-start", args=[second.pk]))
+
+    said = text(page.get(reverse("import-run", args=[second.pk]) + "?show=aside"))
+    assert "deleted by you" in said and "Add anyway" in said
+
+    page.post(reverse("import-anyway", args=[second.pk, ImportRow.objects.get(rule="deleted by you").pk]))
+    assert Contact.objects.filter(given="Ana").exists()

@@ -12,10 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from wellkept.domain.accounts.regions import region_choices
+from wellkept.domain.contacts.merging import merged_people
 from wellkept.domain.exchange.jobs import run_import_job
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.exchange.previewing import preview_upload
 from wellkept.domain.exchange.proposing_circles import propose_circles
+from wellkept.domain.exchange.set_aside import ASIDE
 from wellkept.domain.exchange.uploading import start
 from wellkept.formats.csvs.mapped import FIELDS
 from wellkept.interfaces.web import gate
@@ -55,9 +57,11 @@ def _report(request: Any, upload: Upload) -> dict[str, Any]:
     tab, tabs = tabs_of(upload, request.GET.get("show", ""))
     file = next((run for run in upload.used if str(run.pk) == request.GET.get("file")), None)
     page = Paginator(rows_shown(upload, tab, file.pk if file else 0), ROWS).get_page(request.GET.get("page"))
+    _lead_to_people(request.network, list(page))
     for row in page:
+        row.anyway = row.rule in ASIDE
         row.field_name = _(FIELDS.get(row.field, row.field))
-        row.why = _(row.rule) if row.rule and row.rule not in ("empty", "set aside") else ""
+        row.why = _(row.rule) if row.rule and row.rule not in ("empty", *ASIDE) else ""
     return {
         "tab": tab,
         "tabs": tabs,
@@ -68,6 +72,15 @@ def _report(request: Any, upload: Upload) -> dict[str, Any]:
         "remarks": [remark for run in upload.used for remark in run.options.get("remarks", [])],
         "circles": [] if upload.undone else propose_circles(network=request.network)[:CIRCLES],
     }
+
+
+def _lead_to_people(network: Any, rows: list[Any]) -> None:
+    """Who each row is about as they are there now: ``there``, and ``moved`` where they were merged into somebody since."""
+    gone = {row.contact_id for row in rows if row.contact_id and row.contact is None}
+    kept = merged_people(network, gone) if gone else {}
+    for row in rows:
+        row.there = row.contact or kept.get(row.contact_id)
+        row.moved = row.contact is None and row.there is not None
 
 
 @require_POST

@@ -9,8 +9,8 @@ from django.db.models import Case, Max, Min, QuerySet, Sum, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wellkept.domain.exchange.contract import SET_ASIDE
 from wellkept.domain.exchange.models import ImportRow, ImportRun
+from wellkept.domain.exchange.set_aside import ASIDE
 from wellkept.domain.exchange.sources import source_of
 from wellkept.domain.history.models import Act
 
@@ -162,9 +162,9 @@ def rows_shown(upload: Upload, tab: str, file: int = 0) -> QuerySet[ImportRow]:
     runs = [run for run in upload.runs if file in (0, run.pk)]
     rows = ImportRow.objects.filter(run__in=runs).select_related("contact", "run")
     if tab == "aside":
-        rows = rows.filter(outcome="refused", rule=SET_ASIDE)
+        rows = rows.filter(outcome="refused", rule__in=ASIDE)
     elif tab == "refused":
-        rows = rows.filter(outcome="refused").exclude(rule=SET_ASIDE)
+        rows = rows.filter(outcome="refused").exclude(rule__in=ASIDE)
     else:
         rows = rows.filter(outcome=tab)
     people = [run.pk for run in runs if run.kind and source_of(run.kind).taker.of_people]
@@ -174,7 +174,7 @@ def rows_shown(upload: Upload, tab: str, file: int = 0) -> QuerySet[ImportRow]:
 
 def tabs_of(upload: Upload, wanted: str) -> tuple[str, list[dict[str, Any]]]:
     """The tab that is shown, and all of them with their counts."""
-    aside = ImportRow.objects.filter(run__in=upload.runs, outcome="refused", rule=SET_ASIDE).count()
+    aside = ImportRow.objects.filter(run__in=upload.runs, outcome="refused", rule__in=ASIDE).count()
     counts = {name: upload.total(name) for name in (*COUNTS, "missing")} | {"aside": aside}
     counts["refused"] -= aside
     here = wanted if wanted in counts else next((key for key, _name in TABS if counts[key]), "added")
