@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check browser bench eval docs format lock
+.PHONY: help setup setup-dev run test check browser kills bench eval docs format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -34,6 +34,9 @@ check: setup-dev ## style, floors, types, settings, migrations
 
 browser: ## Chromium for the journeys (as root with apt; else they are skipped, aloud)
 	@.ci/browser
+
+kills: setup-dev ## kill the program at random moments and look at what is left (make kills COUNT=500)
+	$(BIN)/python -m tests.kills --count $(or $(COUNT),100) $(ARGS)
 
 bench: setup-dev ## speed on a generated network of 30,000 contacts (quickly: make bench SIZE=small)
 	$(BIN)/python -m bench --size $(or $(SIZE),full) $(ARGS)

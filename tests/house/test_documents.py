@@ -12,7 +12,7 @@ from wellkept.site.command import app
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 SOURCES = "\n".join(file.read_text("utf-8") for file in (ROOT / "wellkept").rglob("*.py"))
-SOURCES += (ROOT / "tests" / "conftest.py").read_text("utf-8")
+SOURCES += "\n".join(file.read_text("utf-8") for file in (ROOT / "tests").rglob("*.py") if "house" not in file.parts)
 
 
 def code_of(document):

@@ -107,8 +107,10 @@ def _tidy() -> None:
     from wellkept.domain.exchange.exporting.ordering import sweep_exports
     from wellkept.domain.exchange.jobs import resume_unfinished
     from wellkept.domain.exchange.restoring.jobs import resume_restores
+    from wellkept.site.sweeping import sweep_leftovers
 
     sweep()
+    sweep_leftovers()
     remove_stale_guests()
     call_command("clearsessions")
     sweep_exports()
