@@ -7,23 +7,28 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.test import TestCase
 
 from tests.cast import contact, network_of
 from tests.domain.exchange.forgetting.lived import MARK, PERSON
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.files import path_of, store_bytes
 from wellkept.domain.contacts.founding import own_card
-from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.models import Contact, Email, File
+from wellkept.domain.contacts.saved_views import keep_view
 from wellkept.domain.exchange.forgetting.erasing import forget
 from wellkept.domain.exchange.forgetting.surveying import survey
 from wellkept.domain.exchange.models import ExportRun, Forgotten
+from wellkept.domain.history.acting import acting
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.search.searching import search
 from wellkept.domain.timeline.models import Interaction, Note
-from wellkept.domain.timeline.noting import add_note
+from wellkept.domain.timeline.noting import add_note, edit_note
 from wellkept.domain.timeline.recording import record_interaction
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -198,3 +203,64 @@ def test_what_fails_in_the_middle_forgets_nothing(network, ada, zelda, monkeypat
     with pytest.raises(Refusal):
         forget(contact=zelda, by=ada)
     assert Contact.objects.filter(pk=zelda.pk).exists() and not Forgotten.objects.exists()
+
+
+def test_a_name_of_one_word_goes_from_the_history_of_what_was_ticked_too(network, ada, zelda, bruno, today):
+    note = add_note(contact=bruno, body="Zelda called", on=today, by=ada, today=today)
+    edit_note(note=note, body="Zelda called twice", by=ada, today=today)
+    forget(contact=zelda, by=ada, also=[f"timeline.note.{note.pk}.body"])
+    told = str(list(Change.objects.filter(row=note.pk, table="timeline.note").values_list("before", "after")))
+    assert "Zelda" not in told and "… called" in told
+
+
+def test_summaries_of_acts_with_somebody_of_one_name_lose_it(network, ada, bruno, today):
+    cher = contact(network, ada, "Cher", "")
+    Contact.objects.filter(pk=cher.pk).update(display="Cher")
+    cher.refresh_from_db()
+    how = {"network": network, "kind": "lunch", "on": today, "body": "x", "by": ada, "today": today}
+    with acting(ada, network, "log", summary="Lunch with Cher and Bruno") as act:
+        record_interaction(contacts=[cher, bruno], **{**how, "by": act})
+    with acting(ada, network, "note", summary="Cher, the word") as act:
+        add_note(contact=bruno, body="French", on=today, by=act, today=today)
+    forget(contact=cher, by=ada)
+    said = set(Act.objects.values_list("summary", flat=True))
+    assert "Lunch with … and Bruno" in said and "Cher, the word" in said
+
+
+@pytest.mark.parametrize(("given", "family", "text"), [("Bob", "Ray", "Bob fishes"), ("伟", "陈", "今天陈伟来了")])
+def test_short_names_and_those_without_spaces_are_asked_about(network, ada, bruno, today, given, family, text):
+    person = contact(network, ada, given, family)
+    if not given.isascii():
+        Contact.objects.filter(pk=person.pk).update(display=family + given)
+        person.refresh_from_db()
+    note = add_note(contact=bruno, body=text, on=today, by=ada, today=today)
+    (mention,) = survey(person).mentions
+    assert (mention.row, mention.sure) == (note, False)
+
+
+def test_views_that_look_for_them_are_found(network, ada, zelda, bruno):
+    view = keep_view(network=network, name="Her", query=f"words={PERSON.replace(' ', '+')}", by=ada)
+    forget(contact=zelda, by=ada)
+    view.refresh_from_db()
+    assert view.query == "words=…"
+
+
+def test_documents_that_an_import_kept_with_a_note_go(network, ada, zelda, bruno, today, tmp_path):
+    paths = {}
+    with acting(replace(ada, via="import"), network, "import", summary="Monica") as act:
+        for whom, name in ((zelda, "letter.pdf"), (bruno, "song.pdf")):
+            file = store_bytes(network=network, data=name.encode(), name=name, media_type="application/pdf", by=act)
+            add_note(contact=whom, body=f"Document: {name} (application/pdf)", on=today, by=act, today=today)
+            paths[name] = path_of(network.pk, file.sha256)
+    assert [file.name for file in survey(zelda).files] == ["letter.pdf"]
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        forget(contact=zelda, by=ada)
+    assert [file.name for file in File.objects.all()] == ["song.pdf"]
+    assert not paths["letter.pdf"].exists() and paths["song.pdf"].exists()
+
+
+def test_it_is_said_when_only_a_name_is_known(network, ada, zelda, bruno):
+    assert survey(bruno).known_by_name_alone
+    with acting(ada, network, "add", summary="Added") as act:
+        act.add(Email(contact=bruno, address="b@example.org", key="b@example.org"))
+    assert not survey(bruno).known_by_name_alone

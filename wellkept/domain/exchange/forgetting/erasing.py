@@ -84,7 +84,7 @@ def _erase(found: Survey, blank_shared: bool, keep: set[str], also: set[str]) ->
     if blank_shared:
         texts += _blank_shared(found, told)
     _erase_rows(found, told)
-    _erase_history(found, keep)
+    _erase_history(found, keep, also)
     _erase_imports(found)
     _drop_pictures(found)
     told.tell()
@@ -165,18 +165,27 @@ def _empty_keys_to(model: type[Kept], keys: set[int]) -> None:
             hanging.objects.filter(**{f"{field.name}__in": keys}).update(**{field.name: None})
 
 
-def _erase_history(found: Survey, keep: set[str]) -> None:
+def _erase_history(found: Survey, keep: set[str], also: set[str]) -> None:
     keys = sorted(found.changes)
+    acts = _acts_about(found)
     for start in range(0, len(keys), 500):
         Change.objects.filter(pk__in=keys[start : start + 500])._raw_delete(using=connection.alias)
-    leave = {(table, int(key)) for one in keep for table, key in [_row_of(one)]}
-    redact_history(found.traces, found.traces.sure, leave)
-    redact_acts(found.traces.sure)
+    redact_history(found.traces, leave=set(map(_row_of, keep)), also=set(map(_row_of, also)))
+    redact_acts(found.traces.sure, about=acts, also=found.traces.all)
 
 
-def _row_of(mention: str) -> tuple[str, str]:
+def _acts_about(found: Survey) -> set[int]:
+    """Acts in which they were: where their summary says a name of one word, it is theirs."""
+    told = Change.objects.filter(contact_id__in=found.traces.ids).values_list("act_id", flat=True)
+    keys, acts = sorted(found.changes), set(told)
+    for start in range(0, len(keys), 500):
+        acts |= set(Change.objects.filter(pk__in=keys[start : start + 500]).values_list("act_id", flat=True))
+    return acts
+
+
+def _row_of(mention: str) -> tuple[str, int]:
     room, table, key, _column = mention.split(".")
-    return f"{room}.{table}", key
+    return f"{room}.{table}", int(key)
 
 
 def _erase_imports(found: Survey) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -88,8 +88,9 @@ def _erasing_keys() -> dict[str, list[str]]:
     return found
 
 
-def redact_history(traces: Traces, words: Words, leave: set[tuple[str, int]]) -> None:
-    """What the history keeps of others' rows, without them. ``leave``: rows whose text the user wants to stay."""
+def redact_history(traces: Traces, *, leave: set[tuple[str, int]], also: set[tuple[str, int]]) -> None:
+    """What the history keeps of others' rows, without them. ``leave``: rows whose text the user wants to stay; ``also``:
+    those in which names of one word are theirs."""
     own_of_others = {"contacts.contact", "contacts.email", "contacts.phone", "contacts.link", "contacts.postaladdress"}
     with connection.cursor() as cursor:
         cursor.execute(
@@ -99,12 +100,17 @@ def redact_history(traces: Traces, words: Words, leave: set[tuple[str, int]]) ->
         keys = [
             key
             for key, table, row, contact, before, after in cursor
-            if (words.may_be_in(before) or words.may_be_in(after) or _may_point(traces, before, after))
-            and (table, row) not in leave
+            if (table, row) not in leave
+            and (
+                (words := traces.all if (table, row) in also else traces.sure).may_be_in(before)
+                or words.may_be_in(after)
+                or _may_point(traces, before, after)
+            )
         ]
     for part in _parts(keys):
         for change in Change.objects.filter(pk__in=part):
             only_keys = change.table in own_of_others
+            words = traces.all if (change.table, change.row) in also else traces.sure
             before, after = (
                 _redacted(change.table, told, traces, words, only_keys) for told in (change.before, change.after)
             )
@@ -139,11 +145,12 @@ def _may_point(traces: Traces, before: str | None, after: str | None) -> bool:
     return any(f'_id": {key}' in told for told in (before, after) if told for key in traces.ids)
 
 
-def redact_acts(words: Words) -> None:
-    """Summaries without them; acts of which nothing is left go."""
+def redact_acts(words: Words, *, about: Collection[int], also: Words) -> None:
+    """Summaries without them, in acts ``about`` them without ``also`` too; acts of which nothing is left go."""
     for key, summary in Act.objects.values_list("pk", "summary").iterator(chunk_size=2000):
-        if words.are_in(summary):
-            Act.objects.filter(pk=key).update(summary=words.taken_out_of(summary))
+        gone = also if key in about else words
+        if gone.are_in(summary):
+            Act.objects.filter(pk=key).update(summary=gone.taken_out_of(summary))
     while empty := list(
         Act.objects.filter(changes=None).exclude(undone_by__changes__isnull=False).values_list("pk", flat=True)[:500]
     ):

@@ -6,8 +6,11 @@ import json
 import re
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import quote_plus
 
 GONE = "…"
+# Han, kana and Thai are written without spaces between words.
+_NO_SPACES = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Words:
@@ -17,12 +20,13 @@ class Words:
         self.words = sorted(
             {" ".join(word.split()) for word in words if word.strip()}, key=lambda word: (-len(word), word)
         )
-        spelt = [r"\s+".join(map(re.escape, word.split())) for word in self.words]
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE) if spelt else None
+        spelt = [_spelt(word) for word in self.words]
+        self._pattern = re.compile("|".join(spelt), re.IGNORECASE) if spelt else None
         # In JSON as it is stored, where letters may be escaped and their case with them.
         stored = {json.dumps(form)[1:-1] for word in self.words for form in _forms(word)}
         stored |= {form for word in self.words for form in _forms(word)}
-        loose = [r"(?:\s|\\[nrt])+".join(map(re.escape, form.split())) for form in sorted(stored)]
+        loose = [r"(?:\s|\\[nrt]|\+|%20)+".join(map(re.escape, form.split())) for form in sorted(stored)]
+        loose += [re.escape(quote_plus(word)) for word in self.words if not word.isascii()]
         self._stored = re.compile("|".join(loose), re.IGNORECASE) if loose else None
 
     def __bool__(self) -> bool:
@@ -55,6 +59,13 @@ class Words:
             return text[: 2 * around]
         start, end = max(0, hit.start() - around), hit.end() + around
         return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
+
+
+def _spelt(word: str) -> str:
+    """A whole word, also as it stands in an address of a page. Scripts that part no words have no whole ones."""
+    plain = r"(?:\s+|\+|%20)".join(map(re.escape, word.split()))
+    spelt = f"{plain}|{re.escape(quote_plus(word))}" if not word.isascii() else plain
+    return f"(?:{spelt})" if _NO_SPACES.search(word) else rf"(?<!\w)(?:{spelt})(?!\w)"
 
 
 def _forms(word: str) -> set[str]:

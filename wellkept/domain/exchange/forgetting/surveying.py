@@ -23,7 +23,7 @@ from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.history.acting import hanging_on
 from wellkept.domain.history.models import Change
 from wellkept.domain.history.values import to_json
-from wellkept.domain.timeline.models import Interaction, Participation
+from wellkept.domain.timeline.models import Interaction, Note, Participation
 
 Keys = dict[type[Kept], set[int]]
 
@@ -40,7 +40,12 @@ class Survey:
     changes: set[int] = field(default_factory=set)
     import_rows: list[ImportRow] = field(default_factory=list)
     runs: list[ImportRun] = field(default_factory=list)  # whose files name them
-    files: list[File] = field(default_factory=list)  # pictures of them
+    files: list[File] = field(default_factory=list)  # pictures of them, and documents
+
+    @property
+    def known_by_name_alone(self) -> bool:
+        """True where no address or number would tell an import who they are."""
+        return not any(sign.startswith(("email:", "phone:", "link:")) for sign in self.traces.signs)
 
     @property
     def counts(self) -> list[tuple[str, int]]:
@@ -98,14 +103,25 @@ def _with_hanging(model: type[Kept], keys: set[int], own: Keys) -> None:
 
 
 def _pictures(ids: frozenset[int]) -> list[File]:
-    """Pictures of them that are nobody else's too."""
+    """Pictures of them, and documents, that are nobody else's too."""
     theirs = set(Contact.objects.filter(pk__in=ids).exclude(photo=None).values_list("photo_id", flat=True))
     theirs |= set(OtherPhoto.objects.filter(contact__in=ids).values_list("file_id", flat=True))
     told = Change.objects.filter(contact_id__in=ids, table=Contact._meta.label_lower).values_list("before", "after")
     theirs |= {row["photo_id"] for pair in told for row in pair if row and row.get("photo_id")}
+    theirs |= _kept_beside(ids)
     others = set(Contact.objects.exclude(pk__in=ids).exclude(photo=None).values_list("photo_id", flat=True))
     others |= set(OtherPhoto.objects.exclude(contact__in=ids).values_list("file_id", flat=True))
     return list(File.objects.filter(pk__in=theirs - others))
+
+
+def _kept_beside(ids: frozenset[int]) -> set[int]:
+    """Files that an import kept with a note that names them: the file was written just before the note."""
+    table, files = Note._meta.label_lower, Change.objects.filter(table=File._meta.label_lower, op=Change.Op.ADD)
+    notes = Change.objects.filter(table=table, op=Change.Op.ADD, contact_id__in=ids, act__via="import")
+    found: set[int] = set()
+    for act, position in notes.values_list("act_id", "position"):
+        found |= set(files.filter(act=act, position=position - 1).values_list("row", flat=True))
+    return found
 
 
 def document(found: Survey) -> str:

@@ -16,8 +16,10 @@ from wellkept.domain.exchange.matching import OWN_KEY
 from wellkept.domain.exchange.models import SourceRecord
 from wellkept.domain.exchange.people import TWIN
 from wellkept.domain.history.models import Change
+from wellkept.formats.names import script_of
 
-SHORTEST = 4  # letters of a name of one word that is looked for
+SHORTEST = 3  # letters of a name of one word that is looked for
+SHORT_ADDRESS = 4  # of an address, below which it is none
 NAMES = ("display", "given", "family", "nickname", "phonetic_given", "phonetic_family", "gone_name")
 ADDRESSES = ("address", "number", "url", "formatted")
 
@@ -38,13 +40,13 @@ class Traces:
     @cached_property
     def sure(self) -> Words:
         """Names of several words, and addresses: where they stand, this person is meant."""
-        addresses = [address for address in self._addresses() if len(address) > SHORTEST]
+        addresses = [address for address in self._addresses() if len(address) > SHORT_ADDRESS]
         return Words([*(name for name in self._names() if " " in name), *addresses])
 
     @cached_property
     def maybe(self) -> Words:
         """Names of one word, which others may have too."""
-        single = {name for name in self._names() if " " not in name and len(name) >= SHORTEST}
+        single = {name for name in self._names() if " " not in name and len(name) >= _shortest(name)}
         return Words(single - set(self.sure.words))
 
     @cached_property
@@ -84,6 +86,10 @@ class Traces:
                 yield "".join(re.findall(r"\d", str(row["number"])))
             if row.get("uid"):
                 yield str(row["uid"])
+
+
+def _shortest(name: str) -> int:
+    return 2 if script_of(name) in ("han", "kana", "hangul") else SHORTEST
 
 
 def _with_merged(contact: Contact) -> set[int]:
