@@ -154,3 +154,15 @@ def test_more_rows_than_any_person_has_are_refused(page, network):
 def test_a_circle_of_a_stranger_is_no_choice(page, ben, network):
     theirs = Circle._base_manager.exclude(network=network).first()
     assert written(page, given="Ana", circles=[theirs.pk]).status_code == 422
+
+
+def test_somebody_of_that_name_is_told_of_and_nothing_is_blocked(page, network, ana):
+    said = page.get(written(page, given="Ana", family="Souza").url).content.decode()
+    twin = Contact.objects.latest("pk")
+
+    assert twin.pk != ana.pk and "Ana Souza is there already." in said
+    assert f'href="/contacts/{ana.pk}/merge?with={twin.pk}"' in said
+
+
+def test_a_new_name_is_told_of_nobody(page, network, ana):
+    assert "there already" not in page.get(written(page, given="Bea", family="Lind").url).content.decode()

@@ -44,3 +44,10 @@ def test_a_strangers_houses_are_not_there(client, ben, houses):
     client.force_login(ben.user)
     for name in ("merge", "not-the-same", "later"):
         assert client.post(reverse(f"duplicates-organizations-{name}"), form(houses)).status_code == 404
+
+
+def test_the_pair_put_aside_last_can_be_gone_back_to(page, houses):
+    page.post(reverse("duplicates-organizations-later"), form(houses))
+    answer = page.post(reverse("duplicates-again"), {"last": "duplicates-houses-aside"}, follow=True)
+    assert answer.redirect_chain == [(reverse("duplicates-organizations"), 302)]
+    assert "data-merge" in answer.content.decode()

@@ -122,3 +122,10 @@ def test_a_page_takes_few_questions(page, pair, django_assert_max_num_queries):
     page.get(reverse("duplicates"))
     with django_assert_max_num_queries(60):
         page.get(reverse("duplicates"))
+
+
+def test_the_pair_put_aside_last_can_be_gone_back_to(page, ana, other, pair):
+    shown = page.post(reverse("duplicates-later"), {"kept": ana.pk, "gone": other.pk}, follow=True).content.decode()
+    assert "1 pair is put aside for later" in shown and "data-undo" in shown
+    shown = page.post(reverse("duplicates-again"), {"last": "duplicates-aside"}, follow=True).content.decode()
+    assert "data-merge" in shown and "put aside" not in shown

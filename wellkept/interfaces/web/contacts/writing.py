@@ -6,15 +6,20 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.contacts.already import there_already
 from wellkept.domain.contacts.editing import edit_contact, write_contact
 from wellkept.domain.contacts.founding import own_card
 from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.history.acting import acting
+from wellkept.domain.timeline.models import Referral
+from wellkept.domain.timeline.referring import meet_referral
 from wellkept.domain.timeline.thanking import owe_for_referral
-from wellkept.interfaces.web import messages
+from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.contacts.forms import ROWS
 from wellkept.interfaces.web.contacts.one import whole
 from wellkept.interfaces.web.contacts.sheet import Writing
@@ -25,11 +30,15 @@ MOST_OFFERED = 300  # organizations and people that a field offers while one typ
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: Any) -> HttpResponse:
     wanted = {name: request.GET.get(name, "")[:300] for name in ("display", "organization", "tags")}
+    referral = _referral(request)
+    if referral is not None:
+        wanted |= {"display": referral.name, "about": referral.about, "met_through": referral.contact.display}
     wanted["circles"] = [key for key in request.GET.getlist("circle") if key.isdecimal()]
     writing = Writing.of(request.network, None, request.POST or None, wanted)
     if request.method == "POST" and writing.is_valid():
-        added = _keep(request, writing, None)
+        added = _keep(request, writing, None, referral)
         if added is not None:
+            _say_who_is_there(request, added)
             return redirect("contact-add") if request.POST.get("again") else redirect("contact", pk=added.pk)
     return _form(request, writing, None)
 
@@ -48,12 +57,20 @@ def own_card_page(request: Any) -> HttpResponse:
     return edit(request, own_card(network=request.network).pk)
 
 
-def _keep(request: Any, writing: Writing, person: Contact | None) -> Contact | None:
+def _referral(request: Any) -> Referral | None:
+    """The name that somebody gave, which is about to become a contact."""
+    key = request.GET.get("referral", "")
+    return gate.find(request, Referral, int(key)) if key.isdecimal() and len(key) < 19 else None
+
+
+def _keep(request: Any, writing: Writing, person: Contact | None, referral: Referral | None = None) -> Contact | None:
     """Write what the form says; a refusal stands at its field, and nothing is written."""
     try:
         with acting(request.actor, request.network) as act:
             if person is None:
                 person = write_contact(network=request.network, sheet=writing.sheet(), by=act)
+                if referral is not None:
+                    meet_referral(referral=referral, contact=person, by=act)
                 owe_for_referral(contact=person, today=request.network.today(), by=act)
             else:
                 edit_contact(contact=person, sheet=writing.sheet(), by=act)
@@ -63,6 +80,13 @@ def _keep(request: Any, writing: Writing, person: Contact | None) -> Contact | N
         return None
     messages.done(request, act.row)
     return person
+
+
+def _say_who_is_there(request: Any, added: Contact) -> None:
+    """Blocks nothing: two people may well have one name."""
+    for other in there_already(added):
+        compare = f"{reverse('contact-merge', args=[other.pk])}?with={added.pk}"
+        messages.leading(request, _("%(who)s is there already.") % {"who": other}, compare, _("Look at both"))
 
 
 def _form(request: Any, writing: Writing, person: Contact | None) -> HttpResponse:

@@ -19,7 +19,16 @@ from wellkept.domain.contacts.reasoning import why
 from wellkept.domain.contacts.sameness import Likeness
 from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.attempting import attempt
-from wellkept.interfaces.web.duplicates.sitting import around, count_one, set_aside, sit, take_up_again
+from wellkept.interfaces.web.duplicates.sitting import (
+    HOUSES,
+    PEOPLE,
+    around,
+    count_one,
+    set_aside,
+    sit,
+    take_back_last,
+    take_up_again,
+)
 
 
 @require_safe
@@ -62,8 +71,13 @@ def later(request: Any) -> HttpResponse:
 
 @require_POST
 def again(request: Any) -> HttpResponse:
-    take_up_again(request)
-    return _next(request)
+    """What was put aside is open again: all of it, or the ``last`` of people or houses alone."""
+    kind = request.POST.get("last")
+    if kind in (PEOPLE, HOUSES):
+        take_back_last(request, kind)
+    else:
+        take_up_again(request)
+    return redirect("duplicates-organizations" if HOUSES in (kind, request.POST.get("of")) else "duplicates")
 
 
 @require_POST

@@ -71,6 +71,11 @@ def count_one(request: Any, kind: str = PEOPLE) -> None:
     _keep(request, kind, done=done_so_far(request, kind) + 1)
 
 
+def take_back_last(request: Any, kind: str) -> None:
+    """The pair that was put aside last is open again."""
+    _keep(request, kind, pairs=put_aside(request, kind)[:-1])
+
+
 def take_up_again(request: Any) -> None:
     for kind in (PEOPLE, HOUSES):
         request.session.pop(kind, None)
