@@ -8,6 +8,7 @@ from typing import Literal
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as n_
 from django.utils.translation import ngettext
 
 from wellkept.domain.accounts.models import Actor, Network
@@ -22,22 +23,25 @@ CADENCE_KEYS: dict[int, int] = {1: 7, 2: 14, 3: 30, 4: 45, 5: 90, 6: 180, 7: 365
 LONGEST_CADENCE = 3650  # days
 
 
+NAMES = {
+    7: n_("every week"),
+    14: n_("every two weeks"),
+    30: n_("every month"),
+    45: n_("every six weeks"),
+    60: n_("every two months"),
+    90: n_("every quarter"),
+    120: n_("every four months"),
+    180: n_("twice a year"),
+    365: n_("every year"),
+}
+
+
 def cadence_words(days: int | None) -> str:
     """'every month' for 30, 'every 40 days' for what has no name, '' for none."""
-    names = {
-        7: _("every week"),
-        14: _("every two weeks"),
-        30: _("every month"),
-        45: _("every six weeks"),
-        60: _("every two months"),
-        90: _("every quarter"),
-        120: _("every four months"),
-        180: _("twice a year"),
-        365: _("every year"),
-    }
     if days is None:
         return ""
-    return names.get(days) or ngettext("every day", "every %(days)d days", days) % {"days": days}
+    name = NAMES.get(days)
+    return _(name) if name else ngettext("every day", "every %(days)d days", days) % {"days": days}
 
 
 def decide(

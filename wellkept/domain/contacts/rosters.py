@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Organization, Position
@@ -32,8 +33,9 @@ def organization_keys(network: Network, *, words: str = "", by_name: bool = Fals
         found = found.filter(Q(key__contains=word) | Q(name__icontains=word))
     if by_name:
         return found.order_by("key").values_list("pk", flat=True)
-    found = found.annotate(people=Count("positions", filter=Q(positions__current=True)))
-    return found.order_by("-people", "key").values_list("pk", flat=True)
+    there = Position.objects.filter(network=network, organization=OuterRef("pk"), current__in=(True,)).order_by()
+    people = Subquery(there.values("organization").annotate(people=Count("pk")).values("people"))
+    return found.order_by(Coalesce(people, 0).desc(), "key").values_list("pk", flat=True)
 
 
 def with_counts(keys: Sequence[int]) -> list[Organization]:

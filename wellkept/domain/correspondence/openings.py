@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from wellkept.domain.correspondence.asides import Aside, asides
 from wellkept.domain.correspondence.known import Known, Purpose, Said
@@ -55,8 +56,11 @@ def openings(people: list[tuple[Known, Purpose]], today: date) -> list[Opening]:
 
 
 def candidates(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
-    mains = [main for source in _sources(purpose) for main in source(known, purpose, today)]
-    yield from mains
+    mains = []
+    for source in _sources(purpose):
+        for main in source(known, purpose, today):  # one by one: mostly the first is taken
+            mains.append(main)
+            yield main
     for aside in asides(known, today):
         for main in mains:
             if main.fact != aside.fact:
@@ -225,11 +229,9 @@ def _wished(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
         "birthday": ["Happy birthday!", "All the best on your birthday!", "I wish you a very happy birthday!"],
         "anniversary": ["Happy anniversary!", "All the best on your anniversary!"],
     }.get(purpose) or ["I am thinking of you on this day."]
-    rests: list[Opening | Aside] = [
-        *_talked(known, purpose, today),
-        *_met_once(known, purpose, today),
-        *asides(known, today),
-    ]
+    rests: Iterator[Opening | Aside] = chain(
+        _talked(known, purpose, today), _met_once(known, purpose, today), asides(known, today)
+    )
     for rest in rests:
         for line in _turned(known, wish, purpose, purpose):
             yield Opening(f"{line.line} {rest.line}", f"{purpose}+{rest.fact}", rest.evidence)

@@ -36,7 +36,8 @@ class Proposal:
 def propose_circles(*, network: Network) -> list[Proposal]:
     """Those at the user's own employers and schools who are in none of the circles these give, the largest group first."""
     circles = {circle.key: circle for circle in Circle.objects.filter(network=network, key__in=(PRESENT, PAST, ALUMNI))}
-    places = Position.objects.filter(network=network, contact__is_me=True).select_related("organization")
+    mine = Contact.objects.filter(network=network, is_me=True).values("pk")
+    places = Position.objects.filter(contact__in=mine).select_related("organization")
     own = list(places.order_by("current", "pk"))
     meant: dict[int, str] = {}
     for place in own:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +15,12 @@ from wellkept.domain.occasions.yearly import Occasion
 
 
 def day_words(day: date) -> str:
+    return _in_words(day, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day: date, language: str | None) -> str:
+    """A week has a reason for each of hundreds who could be in it, and many share their days."""
     return formats.date_format(day)
 
 

@@ -104,6 +104,8 @@ _OF_POSITION = (
     "organization__network",
     "organization__name",
 )
+_OF_ORGANIZATION = ("network", "name", "key")
+_WHO_SAID = ("network", "contact__network", "contact__display")
 
 
 def _contacts(ids: list[int]) -> list[Contact]:
@@ -117,9 +119,10 @@ def _organizations(network: Network, text: str, *, most: int) -> list[Organizati
     """Organizations whose name begins with the text, then those that have a word beginning with it."""
     folded = fold(text).strip()[:100]
     # A range of keys, and not LIKE, which goes through all of them.
-    begins = list(Organization.objects.filter(key__gte=folded, key__lt=f"{folded}\uffff").order_by("key")[:most])
+    named = Organization.objects.only(*_OF_ORGANIZATION)
+    begins = list(named.filter(key__gte=folded, key__lt=f"{folded}\uffff").order_by("key")[:most])
     if len(begins) < most and len(folded) > 2:
-        inside = Organization.objects.filter(key__contains=f" {folded}").exclude(pk__in=[o.pk for o in begins])
+        inside = named.filter(key__contains=f" {folded}").exclude(pk__in=[o.pk for o in begins])
         begins += list(inside.order_by("name")[: most - len(begins)])
     return begins
 
@@ -128,11 +131,12 @@ def _said(network: Network, words: list[str], *, most: int) -> list[Said]:
     # A single letter begins a third of all words: it would read most of the index and tell nothing.
     expression = match([word for word in words if len(word) > 1 or not word.isascii()], network_id=network.pk)
     notes = Note.objects.filter(pk__in=_newest("search_notes", expression, most)).select_related("contact")
+    notes = notes.only(*_WHO_SAID, "on", "body")
     talks = Interaction.objects.filter(pk__in=_newest("search_interactions", expression, most * 4))
-    talks = talks.order_by("-on", "-id")[:most]
+    talks = talks.only("network", "on", "body").order_by("-on", "-id")[:most]
     parts = Participation.objects.filter(interaction__in=[talk.pk for talk in talks]).select_related("contact")
     people: dict[int, list[Contact]] = {}
-    for part in parts:
+    for part in parts.only(*_WHO_SAID, "interaction"):
         people.setdefault(part.interaction_id, []).append(part.contact)
     found = [Said("note", note.pk, note.on, excerpt(note.body, words), [note.contact]) for note in notes]
     found += [

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.utils import formats
 from django.utils.dates import MONTHS
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from wellkept.domain.contacts.links import href as safe_href
 from wellkept.formats.phones import display_phone
@@ -78,6 +80,23 @@ def ago(day: date | None, today: date) -> str:
         return _("yesterday") if days == 1 else _("tomorrow")
     length = _length(abs(days))
     return _("%(length)s ago") % {"length": length} if days > 0 else _("in %(length)s") % {"length": length}
+
+
+@register.simple_tag
+def when(day: date, today: date, kind: str = "", words: str = "") -> SafeString:
+    """``day`` as a <time>: how far it lies from today, the date itself when pointed at. ``words`` may stand in its place."""
+    return _when(day, today, kind, words, get_language())
+
+
+@lru_cache(maxsize=8192)
+def _when(day: date, today: date, kind: str, words: str, language: str | None) -> SafeString:
+    return format_html(
+        '<time{} datetime="{}" title="{}">{}</time>',
+        format_html(' class="{}"', kind) if kind else "",
+        day.isoformat(),
+        formats.date_format(day, "DATE_FORMAT"),
+        words or ago(day, today),
+    )
 
 
 def _length(days: int) -> str:
