@@ -71,7 +71,7 @@ FORMATS = {
         Format("vcard21", _("vCard 2.1, for old devices"), "vcf", "text/vcard; charset=utf-8", _vcards("2.1")),
         Format("google", _("CSV for Google Contacts"), "csv", "text/csv; charset=utf-8", _google),
         Format("outlook", _("CSV for Outlook"), "csv", "text/csv; charset=utf-8", _outlook),
-        Format("csv", _("CSV with everything, for spreadsheets and for Wellkept"), "csv", "text/csv; charset=utf-8", _own),
+        Format("csv", _("CSV with everything, for spreadsheets"), "csv", "text/csv; charset=utf-8", _own),
         Format("markdown", _("Markdown, a folder of notes"), "zip", "application/zip", markdown_folder),
         Format("jcard", _("jCard (JSON)"), "json", "application/vcard+json", _jcards),
     )
