@@ -13,7 +13,7 @@ from wellkept.domain.cadence.deciding import decide
 from wellkept.domain.cadence.models import Decision
 from wellkept.domain.contacts.circles import put_in_circle
 from wellkept.domain.contacts.differing import not_the_same
-from wellkept.domain.contacts.files import store_bytes
+from wellkept.domain.contacts.files import open_file, store_bytes
 from wellkept.domain.contacts.merging import better_name, better_of, differ, merge_all, merge_contacts
 from wellkept.domain.contacts.models import (
     Circle,
@@ -130,6 +130,23 @@ def test_the_other_photo_stays_beside(network, ada, ana, other):
 
     assert ana.photo == photos[0]
     assert [row.file for row in OtherPhoto.objects.filter(contact=ana)] == [photos[1]]
+
+
+def test_undone_a_merge_gives_both_photos_back_to_the_last_byte(network, ada, ana, other):
+    pictures = {ana.pk: b"one picture", other.pk: bytes(range(256)) * 40}
+    with acting(ada, network, "photo", summary="Photos") as act:
+        for person in (ana, other):
+            data = pictures[person.pk]
+            photo = store_bytes(network=network, data=data, name="ana.jpg", media_type="image/jpeg", by=act)
+            act.edit(person, photo_id=photo.pk)
+    before = dump(network)
+    merge_contacts(kept=ana, gone=other, by=ada)
+    undo(act=last(network), by=ada)
+
+    assert dump(network) == before and not OtherPhoto.objects.exists()
+    for key, data in pictures.items():
+        with open_file(Contact.objects.get(pk=key).photo) as stored:
+            assert stored.read() == data
 
 
 def test_an_interaction_of_both_is_one_and_each_ones_own_are_kept(network, ada, ana, other, bruno, today):

@@ -6,10 +6,13 @@ import pytest
 from django.db import OperationalError
 
 from tests.domain.exchange.conftest import connections
+from tests.domain.history.test_undo_law import records, told
 from wellkept.domain.accounts.models import Actor
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.contacts.merging import merge_contacts
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.exchange import people, running
+from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.exchange.models import ImportRow, ImportRun, SourceRecord
 from wellkept.domain.exchange.running import run_import, run_upload
 from wellkept.domain.exchange.uploading import receive, start
@@ -201,3 +204,16 @@ def test_a_database_that_stays_away_leaves_the_run_to_be_resumed(waiting, ada, m
     assert ImportRun.objects.get().state == "running"
     run_upload(upload=waiting.upload, by=ada)
     assert ImportRun.objects.get().added == 25
+
+
+def test_the_same_file_after_two_of_it_were_merged_brings_neither_back(waiting, network, ada, tmp_path):
+    run_import(run=waiting, by=ada)
+    one, other, third = Contact.objects.filter(is_me=False).order_by("pk")[:3]
+    merge_contacts(kept=one, gone=other, by=ada)
+    merge_contacts(kept=third, gone=one, by=ada)
+    before = records(network)
+    (again,) = import_file(network=network, path=tmp_path / "Connections.csv", by=ada)
+
+    assert (again.added, again.merged, again.unchanged) == (0, 0, 25)
+    assert told(records(network)) == told(before)
+    assert Contact.objects.filter(is_me=False).count() == 23

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.timeline.models import Interaction
 
 
@@ -52,6 +53,18 @@ def test_an_import_is_undone_as_a_whole(answer, network, tmp_path):
     assert "people.csv" in answer("undo")["summary"]
 
     assert not Contact.objects.active().exists()
+
+
+def test_the_trash_is_shown_and_what_is_in_it_brought_back(run, answer, network, ada, ana):
+    assert answer("trash") == [] and "empty" in run("trash").stdout
+    remove_contacts(contacts=[ana], by=ada)
+    (deleted,) = answer("trash")
+    assert (deleted["name"], deleted["what"]) == ("Ana Souza", "contact") and "Ana Souza" in run("trash").stdout
+
+    assert "Ana Souza" in answer("trash", "--back", deleted["number"])["summary"]
+
+    assert Contact.objects.filter(pk=ana.pk).exists() and answer("trash") == []
+    assert run("trash", "--back", deleted["number"]).exit_code == 1
 
 
 def test_there_may_be_nothing_to_undo(run, network):
