@@ -9,7 +9,8 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 # Open to somebody who is not signed in.
-OPEN = {"welcome", "sign-in", "sign-out", "visit-sample", "pair", "manifest", "service-worker", "offline"}
+OPEN = {"welcome", "sign-in", "sign-out", "visit-sample", "pair", "manifest", "service-worker", "offline",
+        "calendar-feed", "digest-answer", "digest-stop"}  # fmt: skip
 
 # Of somebody's network, with the model that the number in the address names.
 OF_A_RECORD = {
@@ -26,6 +27,7 @@ OF_A_RECORD = {
     "contact-decide": "contacts.Contact",
     "contact-forget": "contacts.Contact",
     "contact-forget-document": "contacts.Contact",
+    "referral-drop": "timeline.Referral",
     "forgotten-lift": "exchange.Forgotten",
     "contacts-drop-view": "contacts.SavedView",
     "contact-merge": "contacts.Contact",
@@ -59,6 +61,7 @@ OF_A_RECORD = {
     "import-circle": "exchange.ImportRun",
     "export-archive": "exchange.ExportRun",
     "device-sign-out": "accounts.Device",
+    "reminders-push-remove": "reminders.PushDevice",
 }
 
 # Of the network of whoever is signed in.
@@ -73,12 +76,17 @@ OF_ONESELF = {
     "search", "palette", "palette-do", "history", "trash", "trash-empty", "imports", "export", "export-people",
     "restore", "restore-start", "restore-discard", "restore-copy", "status", "status-backup", "status-plan", "forgotten",
     "settings", "settings-profile", "settings-preferences", "settings-circles", "settings-password", "delete-account",
+    "reminders", "reminders-digest", "reminders-end-links", "reminders-pause", "reminders-server", "reminders-trial", "reminders-calendar",
+    "reminders-push",
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip
 
 OTHER_ARGUMENTS: dict[str, dict[str, Any]] = {
     "week-on": {"on": date(2026, 11, 16)},
     "pair": {"code": "no-code"},
+    "calendar-feed": {"secret": "no-secret"},
+    "digest-answer": {"token": "no-token", "say": "done"},
+    "digest-stop": {"token": "no-token"},
     "import-anyway": {"row": 1},
 }
 

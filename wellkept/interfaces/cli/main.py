@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from wellkept.interfaces.cli import (
     backup,
+    digest,
     duplicates,
     export,
     find,
@@ -50,6 +51,7 @@ app = typer.Typer(
 )
 app.command("import")(importing.import_)
 app.command()(week.week)
+app.command()(digest.digest)
 app.command()(find.find)
 app.command()(show.show)
 app.command()(log.log)

@@ -59,7 +59,12 @@ def _shortcuts(*named: tuple[str, str]) -> list[dict[str, str]]:
 @open_to_all
 @require_safe
 def service_worker(request: Any) -> HttpResponse:
-    shell = {"name": settings.STATIC_URL, "shell": [reverse("offline"), *map(static, SHELL)]}
+    shell = {
+        "name": settings.STATIC_URL,
+        "shell": [reverse("offline"), *map(static, SHELL)],
+        "icon": static("icons/wellkept-192.png"),
+        "ready": _("Your week is ready."),
+    }
     return render(request, "phone/service-worker.js", shell, content_type="text/javascript")
 
 

@@ -21,3 +21,26 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
 });
+
+// What a notice says comes with it, sealed, and is the same for everybody; nothing is fetched.
+self.addEventListener("push", (event) => {
+  let said = {};
+  try {
+    said = event.data?.json() ?? {};
+  } catch {
+    // a notice that cannot be read still has to be shown: the usual words
+  }
+  const options = { body: String(said.body ?? "{{ ready|escapejs }}"), icon: "{{ icon|escapejs }}", tag: "week" };
+  event.waitUntil(self.registration.showNotification(String(said.title ?? "Wellkept"), options));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const show = async () => {
+    const [open] = await self.clients.matchAll({ type: "window" });
+    if (!open) return self.clients.openWindow("/");
+    await open.focus();
+    return open.navigate("/");
+  };
+  event.waitUntil(show());
+});

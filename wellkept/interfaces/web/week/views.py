@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.plan.week import this_week
 from wellkept.domain.plan.weeks import week_of
+from wellkept.domain.reminders.settling import paused_until
 from wellkept.interfaces.web.triage.choosing import day_of
 from wellkept.interfaces.web.week.showing import filled, neighbours, show
 
@@ -20,7 +21,7 @@ FURTHEST = 366 * 10  # days that the page looks back or ahead
 
 @require_safe
 def week(request: Any) -> HttpResponse:
-    """``?on=`` leads to the week of another day."""
+    """``?on=`` leads to the week of another day; on a pause the week is shown ``?anyway=1`` alone."""
     try:
         on = day_of(request.GET, "on")
     except Refusal as refusal:
@@ -28,6 +29,9 @@ def week(request: Any) -> HttpResponse:
     if on is not None:
         return redirect("week-on", on)
     today = request.network.today()
+    until = paused_until(request.network, today)
+    if until is not None and "anyway" not in request.GET:
+        return render(request, "week/paused.html", {"until": until})
     shown = show(request.network, today)
     return render(request, "week/week.html", {"shown": shown, "beside": neighbours(shown.week, today), "today": today})
 
