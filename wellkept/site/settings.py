@@ -190,6 +190,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [  # one text; the others write dates their own way
     ("en", "English"), ("en-gb", "British English"), ("en-ie", "Irish English"), ("en-au", "Australian English"), ("en-ca", "Canadian English"),
 ]  # fmt: skip
+FORMAT_MODULE_PATH = "wellkept.interfaces.web.dates"  # how a date is written where Django has no formats for it
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -60,6 +60,13 @@ class Network(models.Model):
         OWN = "own", _("own")
         SAMPLE = "sample", _("sample")
 
+    class Dates(models.TextChoices):
+        """How dates are written; left open, the browser's language says it."""
+
+        DAY = "day", "22 Nov 2026"
+        MONTH = "month", "Nov. 22, 2026"
+        ISO = "iso", "2026-11-22"
+
     owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="networks")
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.OWN)
     time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")
@@ -72,6 +79,7 @@ class Network(models.Model):
         max_length=5, default="02-28", choices=[("02-28", _("28 February")), ("03-01", _("1 March"))]
     )
     occasion_kinds = models.JSONField(_("occasions"), default=every_occasion)  # list of keys of OCCASIONS
+    dates = models.CharField(_("how dates are written"), max_length=5, blank=True, choices=Dates.choices)
     single_keys = models.BooleanField(_("single-key shortcuts"), default=True)
     created_at = models.DateTimeField(default=timezone.now)
 

@@ -40,10 +40,10 @@ def change_password(*, user: User, old: str, new: str) -> None:
 
 
 def change_preferences(*, network: Network, **columns: Any) -> None:
-    """Change how a network is kept: time_zone, week_start, phone_region, goals, budget, 29 February, occasions, single keys."""
+    """Change how a network is kept: time_zone, week_start, phone_region, goals, budget, 29 February, occasions, how dates are written, single keys."""
     unknown = set(columns) - {
         "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes",
-        "birthday_29_february", "occasion_kinds", "single_keys",
+        "birthday_29_february", "occasion_kinds", "dates", "single_keys",
     }  # fmt: skip
     if unknown:
         raise ValueError(f"no preferences: {sorted(unknown)}")

@@ -15,6 +15,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from wellkept.domain.accounts.joining import has_users
 from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.tenancy import inside
+from wellkept.interfaces.web import dates
 
 Row = TypeVar("Row", bound=Kept)
 open_to_all = _open  # a view that needs nobody signed in
@@ -41,7 +42,7 @@ class NetworkGate:
         request.actor = Actor(request.user, "web")
         if request.network is None:
             return self.get_response(request)
-        with inside(request.network), timezone.override(request.network.zone):
+        with inside(request.network), timezone.override(request.network.zone), dates.written_for(request.network):
             return self.get_response(request)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:

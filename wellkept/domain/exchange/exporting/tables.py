@@ -20,7 +20,7 @@ COMPUTED = {
 }  # fmt: skip
 SETTINGS = (
     "time_zone", "week_start", "phone_region", "new_goal", "touch_goal", "budget_minutes", "birthday_29_february", "occasion_kinds",
-    "single_keys",
+    "dates", "single_keys",
 )  # fmt: skip
 
 

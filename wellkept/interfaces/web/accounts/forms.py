@@ -59,6 +59,11 @@ class PreferencesForm(forms.Form):
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
     week_start = forms.TypedChoiceField(label=_("The week begins on"), choices=WEEKDAYS, coerce=int)
     phone_region = forms.ChoiceField(label=_("Phone region"), choices=region_choices, help_text=REGION_HINT)
+    dates = forms.ChoiceField(
+        label=_("Dates are written"),
+        choices=[("", _("As the browser says")), *Network.Dates.choices],
+        required=False,
+    )
     birthday_29_february = forms.ChoiceField(
         label=_("In other years, a birthday on 29 February is on"),
         choices=Network._meta.get_field("birthday_29_february").choices,

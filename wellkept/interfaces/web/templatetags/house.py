@@ -57,6 +57,19 @@ def partial_date(value: Any) -> str:
 
 
 @register.filter
+def weekday_date(day: date) -> str:
+    """Sunday, 22 November 2026: as the reader's dates are written."""
+    return _("%(weekday)s, %(day)s") % {"weekday": formats.date_format(day, "l"), "day": formats.date_format(day)}
+
+
+@register.filter
+def weekday_short(day: date) -> str:
+    """Sun, 22 November."""
+    written = formats.date_format(day, "MONTH_DAY_FORMAT")
+    return _("%(weekday)s, %(day)s") % {"weekday": formats.date_format(day, "D"), "day": written}
+
+
+@register.filter
 def phone(value: Any, region: str = "") -> str:
     """A phone row spelt for a reader in ``region``; as it was written where its country cannot be told."""
     return display_phone(value.key, region) if value.key and "x" not in value.number.lower() else str(value.number)
