@@ -97,6 +97,12 @@ def test_the_column_as_a_whole_shows_the_order(column: list[str], order: str) ->
     assert guess_order(column) == order
 
 
+def test_points_alone_say_that_the_day_is_first() -> None:
+    assert guess_order(["4.3.1990", "5.6.1991"]) == "dmy"
+    assert guess_order(["4.13.1990"]) == "mdy"
+    assert guess_order(["4.3.1990", "4/3/1990"]) == ""
+
+
 def test_the_country_gives_an_order_where_the_file_does_not() -> None:
     assert [order_of_region(r) for r in ("US", "de", "JP", "")] == [
         "mdy",

@@ -149,3 +149,12 @@ def test_people_can_read_the_report(run, network, tmp_path):
 
     assert result.exit_code == 0
     assert "people.csv" in result.stdout and "1 added" in result.stdout and "rows" in result.stdout
+
+
+def test_a_mapping_is_remembered_for_the_next_file_with_these_columns(answer, network, tmp_path):
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_text("Namn;Epost\nEva Lund;eva@example.org\n")
+    second.write_text("Namn;Epost\nIvo Lund;ivo@example.org\n")
+    answer("import", first, "--mapping", "Namn=name", "--mapping", "Epost=email")
+    answer("import", second)
+    assert set(Contact.objects.filter(is_me=False).values_list("display", flat=True)) == {"Eva Lund", "Ivo Lund"}

@@ -136,7 +136,11 @@ def _lay_out(
     for run in runs:
         if run.kind.startswith("linkedin."):
             run.options["me"] = me
-        if run.kind == MAPPED and "mapping" not in run.options:
+        if (
+            run.kind == MAPPED and "mapping" in run.options
+        ):  # given with the file, and remembered like one that was chosen
+            run.options["header"] = header_key(read_table(read(run)).header)
+        elif run.kind == MAPPED:
             _propose(network, run, read)
     return ImportRun.objects.bulk_create(runs)
 

@@ -97,11 +97,8 @@ def _mark(network, ada) -> None:
             if not model.recorded or pointing.column != "contact" or not issubclass(model, OfContact):
                 continue
             made: dict = {Contact: zelda, Organization: acme, type(other): other}
-            columns = {
-                field.name: _value(field, network, made)
-                for field in model._meta.concrete_fields
-                if not field.primary_key
-            }
+            fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+            columns = {field.name: _value(field, network, made) for field in fields}
             row = act.add(model(**{**columns, "contact": zelda}))
             first = next(
                 (
