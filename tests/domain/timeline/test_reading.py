@@ -183,4 +183,5 @@ def test_who_is_new_was_met_or_connected_and_not_imported(ada, network, today):
 def test_counting_weeks_costs_two_queries(ana, log, network, today, django_assert_max_num_queries):
     log(ana)
     with django_assert_max_num_queries(2):
-        weekly_counts(network, weeks=12, until=today)
+        counts = weekly_counts(network, weeks=12, until=today)
+    assert len(counts) == 12

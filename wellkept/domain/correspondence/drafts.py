@@ -48,6 +48,10 @@ REST: dict[str, tuple[str, ...]] = {
     "keep": _KEEP,
     "reconnect": _RECONNECT,
     "thanks": ("It made a difference, and I wanted you to know. Whenever I can return it, I will gladly do so.",),
+    "referral": (
+        "Would you be comfortable asking whether they would like to meet? If it does not suit, just say so; no harm done.",
+        "Could you ask whether an introduction would be welcome? And if not, that is quite all right.",
+    ),
     "introduce": (
         "I would be glad to know what you are working on, and to be of use where I can.",
         "May I ask what you are working on at the moment? I would like to know you better.",
@@ -57,6 +61,7 @@ SHORT: dict[str, str] = {
     "followup": "I would like to stay in touch.",
     "second": "Shall we have a coffee or a short call?",
     "promise_theirs": "Thank you!",
+    "referral": "Would you ask whether they would like to meet?",
     "keep": "How are you?",
     "reconnect": "I would like to hear how you are.",
     "introduce": "I would be glad to hear what you are working on.",
@@ -82,6 +87,7 @@ def subject(known: Known, purpose: Purpose) -> str:
         "followup": "It was good to meet you",
         "second": "Shall we continue our talk?",
         "thanks": "Thank you",
+        "referral": f"{known.named[0].name}, whom you mentioned" if known.named else "An introduction",
         "reconnect": "It has been a while",
     }
     hello = (f"Hello from {known.me_first}" if known.me_first else "Hello", "How are you getting on?")

@@ -12,8 +12,8 @@ from django.db.models.functions import RowNumber
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact, CustomField, Email, Link, Phone, Position, PostalAddress
-from wellkept.domain.correspondence.known import Known, Pledge, Said, Shared
-from wellkept.domain.timeline.models import Interaction, Participation, Promise
+from wellkept.domain.correspondence.known import Known, Named, Pledge, Said, Shared
+from wellkept.domain.timeline.models import Interaction, Participation, Promise, Referral
 
 NEWEST = 6  # interactions read of each contact
 MOST_TWINS = 40
@@ -40,6 +40,7 @@ def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
     )
     places = {place.contact_id: place for place in PostalAddress.objects.filter(**scope).order_by("-position", "-pk")}
     hobbies = _by_contact(CustomField.objects.filter(LEISURE, **scope).values_list("contact_id", "value"))
+    named = _named(scope)
     known = {}
     for person in people:
         place = places.get(person.pk)
@@ -49,6 +50,7 @@ def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
             key=str(person.uid),
             said=tuple(said.get(person.pk, ())),
             pledges=tuple(pledges.get(person.pk, ())),
+            named=tuple(named.get(person.pk, ())),
             shared=_shared(mine, theirs),
             interests=_interests(person, hobbies.get(person.pk, [])),
             city=place.city if place else "",
@@ -139,6 +141,14 @@ def _pledges(scope: dict[str, Any], network: Network) -> dict[int, list[Pledge]]
         made = row.interaction.on if row.interaction else network.today(row.created_at)
         pledges[row.contact_id].append(Pledge(row.pk, row.by, row.text, made, row.due_on, row.thanks))
     return pledges
+
+
+def _named(scope: dict[str, Any]) -> dict[int, list[Named]]:
+    named: dict[int, list[Named]] = defaultdict(list)
+    rows = Referral.objects.filter(**scope, met=None, dropped_on=None).order_by("on", "pk")
+    for contact, *row in rows.values_list("contact_id", "pk", "name", "about", "on"):
+        named[contact].append(Named(*row))
+    return named
 
 
 def _positions(network: Network, ids: list[int], me: Contact | None) -> dict[int, list[Position]]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 Purpose = Literal[
     "followup", "second", "promise_mine", "promise_theirs", "birthday", "anniversary", "occasion", "work", "met",
-    "keep", "reconnect", "thanks", "introduce",
+    "keep", "reconnect", "thanks", "introduce", "referral",
 ]  # fmt: skip
 
 
@@ -34,6 +34,15 @@ class Pledge(NamedTuple):
     thanks: bool = False  # a thank-you that I owe
 
 
+class Named(NamedTuple):
+    """Somebody whom the contact named as worth meeting."""
+
+    key: int
+    name: str
+    about: str
+    on: date
+
+
 class Shared(NamedTuple):
     """An organization that both know; ``together``: the years are known to overlap."""
 
@@ -54,6 +63,7 @@ class Known:
     family: str = ""
     said: tuple[Said, ...] = ()
     pledges: tuple[Pledge, ...] = ()
+    named: tuple[Named, ...] = ()  # open ones, the oldest first
     title: str = ""
     organization: str = ""
     position_since: date | None = None  # the day an import first showed the position

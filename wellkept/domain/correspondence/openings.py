@@ -93,6 +93,7 @@ def _sources(purpose: Purpose) -> list[Source]:
         "met": [_wished],
         "followup": [_met],
         "thanks": [_thanked],
+        "referral": [_asked_to_introduce],
     }
     return [*special.get(purpose, []), _new_position, _talked, _met_once, _unspoken]
 
@@ -301,6 +302,18 @@ def _new_position(known: Known, purpose: Purpose, today: date) -> Iterator[Openi
         f"Congratulations! I just saw {what}.{past}",
     ]
     yield from _turned(known, lines, "position", f"{what}, first seen {since.isoformat()}", since)
+
+
+def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
+    for named in known.named[:1]:
+        who = f"{named.name} ({named.about})" if named.about else named.name
+        day = when(named.on, today)
+        lines = [
+            f"You mentioned {who} {day}, and I would like to get to know them.",
+            f"I have been thinking of {who}, whom you named {day}.",
+            f"{day[0].upper()}{day[1:]} you told me of {who}; I would be glad to talk with them.",
+        ]
+        yield from _turned(known, lines, "referral", f"named {named.on.isoformat()}: {who}", named.key)
 
 
 SAY_THANKS = "Say thank you for "  # as timeline/thanking.py words it

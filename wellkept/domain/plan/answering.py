@@ -19,10 +19,12 @@ from wellkept.domain.plan.cards import Proposal
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week
 from wellkept.domain.plan.weeks import week_of
-from wellkept.domain.timeline.models import Interaction, Promise
+from wellkept.domain.timeline.models import Interaction, Promise, Referral
 from wellkept.domain.timeline.promising import settle_promise
+from wellkept.domain.timeline.referring import drop_referral
 
 KINDS = {"followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"}
+REFERRAL = "referral-"  # begins the subject of a card about a name that somebody gave
 PLEDGES = {"promise", "thanks"}  # their subject is the key of a promise
 STEPS = {"followup", "second", "chosen", "cadence"}  # those that are the contact's next step: 'not now' snoozes it
 COOL_DOWN = timedelta(days=28)
@@ -77,7 +79,8 @@ def done(
         if promise is not None and promise.by == Promise.By.ME:
             settle_promise(promise=promise, on=on or today, by=act)
         taken = MINUTES.get(kind, 2) if minutes is None else minutes
-        until = today + COOL_DOWN if promise is not None and promise.by == Promise.By.THEM else None
+        asked = subject.startswith(REFERRAL) or (promise is not None and promise.by == Promise.By.THEM)
+        until = today + COOL_DOWN if asked else None
         _answer(contact, proposal, subject, Answer.Kind.DONE, act, today, minutes=taken, until=until)
     return interaction
 
@@ -110,8 +113,16 @@ def swap(*, contact: Contact, proposal: str, by: Actor | Acting, today: date, su
         return _answer(contact, proposal, subject, Answer.Kind.SWAP, act, today)
 
 
-def never(*, contact: Contact, by: Actor | Acting, today: date) -> int:
-    """Never ask to keep in touch with this contact. Answers 1 when that was not so before."""
+def never(*, contact: Contact, by: Actor | Acting, today: date, subject: str = "") -> int:
+    """Never ask to keep in touch with this contact; of a name they gave: let that go, and nothing else.
+    Answers 1 when that was not so before."""
+    if subject.startswith(REFERRAL):
+        key = subject.removeprefix(REFERRAL)
+        rows = Referral.objects.filter(network=contact.network, contact=contact, met=None, dropped_on=None)
+        found = rows.filter(pk=int(key) if key.isdecimal() and len(key) < 19 else 0).first()
+        if found is not None:
+            drop_referral(referral=found, on=today, by=by)
+        return int(found is not None)
     return decide(contacts=[contact], kind="never", by=by, today=today)
 
 

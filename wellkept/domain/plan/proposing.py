@@ -168,7 +168,7 @@ def _reconnected(answers: Sequence[Said], bounds: Bounds) -> bool:
 
 def _answered(candidate: Candidate, answers: Collection[Said], bounds: Bounds) -> bool:
     """Done, swapped out of this week, or put off until a day that has not come."""
-    if candidate.kind in KEEPING | {"meet"} and candidate.contact in bounds.touched:
+    if candidate.kind in KEEPING | {"meet"} and not candidate.subject and candidate.contact in bounds.touched:
         return True
     return any(_answers(said, candidate, bounds) for said in answers if said.contact == candidate.contact)
 

@@ -22,7 +22,8 @@ from wellkept.domain.plan.cards import Kind
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Candidate, Said
 from wellkept.domain.plan.weeks import WeekDates
-from wellkept.domain.timeline.models import Promise
+from wellkept.domain.plan.worth import REFERRAL
+from wellkept.domain.timeline.models import Promise, Referral
 
 FRESH = timedelta(days=28)  # a follow-up so long overdue is none any more; nobody is asked about so soon after a touch
 YEAR = timedelta(days=365)
@@ -45,7 +46,7 @@ class Reading:
         self.network, self.week, self.today = network, week, today
         self.rows: dict[int, Row] = {}
         self.candidates: list[Candidate] = []
-        for source in (_followups, _promises, _occasions, _chosen, _due, _dormant, _undecided, _to_meet):
+        for source in (_followups, _promises, _occasions, _chosen, _due, _dormant, _undecided, _named, _to_meet):
             self.candidates.extend(source(self))
 
     def standings(self) -> QuerySet[Standing]:
@@ -173,6 +174,19 @@ def _undecided(of: Reading) -> Iterator[Candidate]:
         fresh = row["last_touch_on"] and row["last_touch_on"] > of.today - FRESH
         if not fresh and row["due_on"] is None:
             yield Candidate(row["contact_id"], "decide", reasons.not_decided(row["promise_reason"]), 2)
+
+
+def _named(of: Reading) -> Iterator[Candidate]:
+    """Names that contacts gave, one a contact, the oldest first: by way of who gave it."""
+    rows = Referral.objects.filter(network=of.network, met=None, dropped_on=None, on__lte=of.today)
+    rows = rows.filter(contact__archived_at=None, contact__is_me=False).order_by("on", "pk")
+    oldest: dict[int, Referral] = {}
+    for row in rows[: 2 * MOST]:
+        oldest.setdefault(row.contact_id, row)
+    of.read(of.those(set(oldest)))
+    for contact, row in oldest.items():
+        why = reasons.named(str(row), of.rows.get(contact, {}).get("contact__display", ""), row.on)
+        yield Candidate(contact, "meet", why, WRITING, None, f"referral-{row.pk}", more=REFERRAL)
 
 
 def _to_meet(of: Reading) -> Iterator[Candidate]:

@@ -100,6 +100,14 @@ def not_decided(reason: str) -> str:
     return _("Not decided yet: %(why)s") % {"why": reason}
 
 
+def named(name: str, by: str, on: date) -> str:
+    return _("%(by)s named %(name)s on %(day)s; ask for an introduction") % {
+        "by": by,
+        "name": name,
+        "day": day_words(on),
+    }
+
+
 def met_once(day: date) -> str:
     return _("Met on %(day)s, and not again") % {"day": day_words(day)}
 

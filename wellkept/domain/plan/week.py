@@ -195,6 +195,8 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "promise_theirs" if candidate.theirs else "promise_mine"
     if candidate.kind == "thanks":
         return "thanks"
+    if candidate.subject.startswith("referral-"):
+        return "referral"
     if candidate.kind == "occasion":
         kind = candidate.subject.partition(":")[0]
         return OCCASIONS.get(kind, "occasion")

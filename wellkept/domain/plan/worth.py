@@ -23,6 +23,7 @@ POINTS: dict[Kind, int] = {
 }
 THEIRS = 120  # a promise that is theirs to keep
 RECONNECTION = 75  # the one that is this week's
+REFERRAL = 20  # somebody whom a contact named, over somebody one only knows from a list
 UNDECIDED = 40  # while fewer than forty are decided
 EXTRA = (400, 40, 20, 10)  # for the first, the second … touch that keeps a tie warm, or person to meet
 A_WEEK = 2  # points for each week that somebody due has waited: whoever waits long enough comes before anybody

@@ -151,6 +151,37 @@ class Promise(Kept):
         return str(_("Thank-you owed") if self.thanks else self.get_by_display())
 
 
+class Referral(Kept):
+    """A name that a contact gave: somebody worth meeting, who is no contact yet. ``met`` is who they became."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="referrals_given")
+    interaction = models.ForeignKey(
+        Interaction, null=True, blank=True, on_delete=models.SET_NULL, related_name="referrals"
+    )
+    name = models.CharField(_("name"), max_length=200)
+    about = models.CharField(_("who they are"), max_length=300, blank=True)
+    on = models.DateField(_("date"))
+    met = models.ForeignKey(Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="referrals_met")
+    dropped_on = models.DateField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("referral")
+        verbose_name_plural = _("referrals")
+        ordering = ["on", "id"]
+        indexes = [
+            models.Index(fields=["network", "met", "dropped_on", "on"]),
+            models.Index(fields=["network", "contact"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.about}" if self.about else self.name
+
+    @property
+    def open(self) -> bool:
+        return self.met_id is None and self.dropped_on is None
+
+
 class Note(Kept):
     """What the user wrote about a contact, without anything having passed."""
 

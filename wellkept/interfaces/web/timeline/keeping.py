@@ -18,10 +18,12 @@ from wellkept.domain.history.models import Act
 from wellkept.domain.timeline.meeting import meet
 from wellkept.domain.timeline.models import Interaction, Promise
 from wellkept.domain.timeline.recording import NewInteraction, NewPromise, record_interaction, summary_of
+from wellkept.domain.timeline.referring import note_referral
 from wellkept.interfaces.web.timeline.forms import LogForm, refuse
 from wellkept.interfaces.web.timeline.who import Who, picked, read_who
 
 PROMISES = 4
+NAMES = 2
 TAKEN = ("body", "kind", "place", "direction")  # from the address, for links that begin a log
 
 
@@ -35,6 +37,15 @@ class PromiseRow:
     @property
     def empty(self) -> bool:
         return not self.text
+
+
+@dataclass(frozen=True)
+class NameRow:
+    """Somebody whom they named as worth meeting."""
+
+    place: int
+    name: str = ""
+    about: str = ""
 
 
 class Log:
@@ -52,6 +63,7 @@ class Log:
             taken = {name: request.GET[name] for name in TAKEN if name in request.GET}
             self.form = LogForm(initial={"on": self.today, **taken})
         self.promises = [self._promise(place) for place in range(PROMISES)]
+        self.names = [self._named(place) for place in range(NAMES)]
         self.did = request.POST.getlist("did") if self.posted else self._likely()
         self.who_error = ""
 
@@ -60,6 +72,12 @@ class Log:
         by = Promise.By.THEM if place % 2 else Promise.By.ME
         return PromiseRow(
             place, data.get(f"{name}-text", "").strip(), data.get(f"{name}-by", by), data.get(f"{name}-due", "")
+        )
+
+    def _named(self, place: int) -> NameRow:
+        data = self.request.POST
+        return NameRow(
+            place, data.get(f"named-{place}", "").strip()[:201], data.get(f"named-{place}-about", "").strip()[:301]
         )
 
     @property
@@ -99,11 +117,24 @@ class Log:
             thanks=self.form.cleaned_data["thanks"] or None,
             **self.form.interaction(self.network),
         )
+        for row in self.names:
+            if row.name:
+                self._note_name(contacts[0], row, act)
         for step in self.steps:
             if str(step.pk) in self.did:
                 clear_step(contact=step.contact, by=act)
         if step_on := self.form.next_step(self.today):
             self._choose_step(contacts, step_on, act)
+
+    def _note_name(self, contact: Contact, row: NameRow, act: Acting) -> None:
+        note_referral(
+            contact=contact,
+            name=row.name,
+            about=row.about,
+            on=self.interaction.on,
+            interaction=self.interaction,
+            by=act,
+        )
 
     def _choose_step(self, contacts: list[Contact], on: date, act: Acting) -> None:
         what = self.form.cleaned_data["step_what"]

@@ -19,6 +19,7 @@ from wellkept.domain.timeline.reading import (
     pinned_notes,
     timeline_page,
 )
+from wellkept.domain.timeline.referring import open_referrals
 
 # What the filter offers: its word in the address, its name, the kinds it stands for.
 FILTERS: list[tuple[str, Any, list[str]]] = [
@@ -52,6 +53,7 @@ def timeline_of(request: Any, contact: Contact) -> dict[str, Any]:
         "filters": [{"word": word, "name": name} for word, name, _kinds in FILTERS],
         "pinned": [] if before else pinned_notes(contact),
         "open_promises": [] if before else open_promises(contact),
+        "named": [] if before else open_referrals(contact),
         "quick_kinds": [(kind, Interaction.Kind(kind).label) for kind in QUICK_KINDS],
         "today": request.network.today(),
     }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from wellkept.interfaces.web.timeline import notes, promises, views
+from wellkept.interfaces.web.timeline import notes, promises, referrals, views
 
 urlpatterns = [
     path("log", views.log, name="log"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("notes/<int:pk>/pin", notes.pin, name="note-pin"),
     path("notes/<int:pk>/remove", notes.remove, name="note-remove"),
     path("promises/<int:pk>", promises.edit, name="promise"),
+    path("referrals/<int:pk>/drop", referrals.drop, name="referral-drop"),
     path("promises/<int:pk>/settle", promises.settle, name="promise-settle"),
     path("promises/<int:pk>/forgive", promises.forgive, name="promise-forgive"),
     path("promises/<int:pk>/reopen", promises.reopen, name="promise-reopen"),

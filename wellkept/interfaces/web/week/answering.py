@@ -53,7 +53,12 @@ def swap(request: Any) -> HttpResponse:
 
 @require_POST
 def never(request: Any) -> HttpResponse:
-    return _answer(request, lambda card, act: answering.never(contact=card["contact"], today=card["today"], by=act))
+    return _answer(
+        request,
+        lambda card, act: answering.never(
+            contact=card["contact"], today=card["today"], subject=card["subject"], by=act
+        ),
+    )
 
 
 @require_POST
