@@ -15,7 +15,7 @@ from bench import timing
 from bench.sizes import SIZES, Size
 from bench.timing import Result
 
-PARTS = ("search", "pages", "imports", "export", "server")
+PARTS = ("search", "pages", "imports", "export", "duplicates", "server")
 
 
 def main() -> None:
@@ -100,6 +100,10 @@ def _measure(size: Size, home: Path, parts: Any) -> list[Result]:
         results += _told("imports", lambda: all_imports(size))
     if "export" in parts:
         results += _told("export", lambda: _export(home))
+    if "duplicates" in parts:
+        from bench.duplicates import all_of_them
+
+        results += _told("duplicates", lambda: all_of_them(size))
     if "server" in parts:
         results += _told("server", lambda: _server(home, client, size))
     return results

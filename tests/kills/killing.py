@@ -120,9 +120,10 @@ class Theatre:
             return wrong
         old, new = _records_alone(self.before["told"]), _records_alone(self.after["told"])
         now = _records_alone(look["told"])
-        self.outcomes["new" if now == new and look["files"] == self.after["files"] else "old"] += 1
         if now not in (old, new):
             wrong.append("neither the old nor the new: " + _differing(old, now))
+        finished = now == new and look["files"] == self.after["files"]
+        self.outcomes["new" if finished else "old" if now == old else "neither"] += 1
         return wrong
 
     def _look(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -204,11 +205,14 @@ def _back_up(home: Path) -> None:
     say("backup")
 
 
-def _back_up_later(home: Path) -> None:
-    import time
+def _later(work: Callable[[Path], None]) -> Callable[[Path], None]:
+    """In the next second: a folder of backups takes one a second."""
 
-    time.sleep(1.01)  # there is one backup a second at most
-    _back_up(home)
+    def worked(home: Path) -> None:
+        time.sleep(1.01 - time.time() % 1)
+        work(home)
+
+    return worked
 
 
 SCENES = {
@@ -221,7 +225,7 @@ SCENES = {
         Scene("undo-import", _imported, lambda home: serve(), lambda home: serve(), old_or_new=True),
         Scene("restore", _restore_waiting, lambda home: serve(), lambda home: serve(), old_or_new=True),
         Scene("restore-everybody", _empty_with_archive, _restore_everybody, _restore_everybody_if_not, old_or_new=True),
-        Scene("restore-backup", _with_backup, _restore_backup, _restore_backup, old_or_new=True),
-        Scene("backup", lambda home: None, _back_up, _back_up_later, old_or_new=True),
+        Scene("restore-backup", _with_backup, _restore_backup, _later(_restore_backup), old_or_new=True),
+        Scene("backup", lambda home: None, _back_up, _later(_back_up), old_or_new=True),
     )
 }
