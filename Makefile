@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check browser kills bench eval docs format lock
+.PHONY: help setup setup-dev run test check browser kills bench eval eval-rhythm docs format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -44,6 +44,10 @@ bench: setup-dev ## speed on a generated network of 30,000 contacts (quickly: ma
 eval: ## how good the guesses are, against others (one part of it: make eval ARGS="--only duplicates")
 	@.ci/setup eval .venv-eval
 	.venv-eval/bin/python -m evals $(ARGS)
+
+eval-rhythm: ## who comes next, on a log of source,destination,seconds (LOG=file; EGOS=file for some of them): one JSON object
+	@.ci/setup dev >&2
+	@$(BIN)/python -m evals.rhythm "$(LOG)" $(if $(EGOS),"$(EGOS)")
 
 docs: setup-dev ## write the pages that follow from the code: the export's format, the command line
 	$(BIN)/python -m tools.write_docs

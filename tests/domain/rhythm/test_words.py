@@ -1,0 +1,27 @@
+"""A window of weeks, never a false exact day."""
+
+import pytest
+
+from wellkept.domain.rhythm.strength import Reason
+from wellkept.domain.rhythm.words import told, window_words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (1, 1, "every day"),
+        (1, 5, "every day to every 5 days"),
+        (3, 9, "every 3 to 9 days"),
+        (3, 21, "within 3 weeks"),
+        (35, 63, "every 5 to 9 weeks"),
+        (35, 36, "every 5 weeks or so"),
+    ],
+)
+def test_the_window_in_words(low, high, words):
+    assert window_words(low, high) == words
+
+
+def test_the_reasons_in_words():
+    found = [Reason(0.9, "quarter", 12, 14), Reason(0.5, "last", 9, 14), Reason(0.3, "theirs", 5, 12)]
+    assert told(found) == "12 contact-days in 90; last 9 days ago; 5 of 12 began with them"
+    assert told([Reason(1, "last", 0, 1)]) == "in touch today"

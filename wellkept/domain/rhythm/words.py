@@ -1,0 +1,48 @@
+"""What was learned, in words of the user's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .strength import Reason
+
+
+def told(reasons: Sequence[Reason]) -> str:
+    """'12 contact-days in 90; last 9 days ago; 5 of 12 began with them'."""
+    return "; ".join(reason_words(reason) for reason in reasons)
+
+
+def reason_words(reason: Reason) -> str:
+    count, whole = reason.number, reason.of
+    if reason.what == "last" and count <= 0:
+        return _("in touch today")
+    words = {
+        "last": ngettext("last %(count)d day ago", "last %(count)d days ago", count),
+        "quarter": ngettext("%(count)d contact-day in 90", "%(count)d contact-days in 90", count),
+        "year": ngettext("%(count)d in the nine months before", "%(count)d in the nine months before", count),
+        "before": ngettext("%(count)d longer ago than a year", "%(count)d longer ago than a year", count),
+        "theirs": _("%(count)d of %(whole)d began with them"),
+        "person": _("%(count)d of %(whole)d in person"),
+    }[reason.what]
+    return words % {"count": count, "whole": whole}
+
+
+def window_words(low: int, high: int) -> str:
+    """'every 5 to 9 weeks'; in days where it is short. Never one day alone where it spans weeks."""
+    if high <= 1:
+        return _("every day")
+    if high < 14:
+        return (
+            _("every day to every %(high)d days") % {"high": high}
+            if low <= 1
+            else _("every %(low)d to %(high)d days") % {"low": low, "high": high}
+        )
+    first, last = max(1, round(low / 7)), max(2, round(high / 7))
+    if low < 7:
+        return _("within %(last)d weeks") % {"last": last}
+    if first == last:
+        return _("every %(last)d weeks or so") % {"last": last}
+    return _("every %(first)d to %(last)d weeks") % {"first": first, "last": last}
