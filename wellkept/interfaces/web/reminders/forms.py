@@ -20,12 +20,18 @@ def _clock(label: Any, *, required: bool = True, help_text: Any = "") -> forms.T
     return forms.TimeField(label=label, widget=widget, required=required, help_text=help_text)
 
 
+class _Days(forms.TypedMultipleChoiceField):
+    """None is a word too: once a week, no day of these counts."""
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
+
+
 class DigestForm(forms.Form):
     by_mail = forms.BooleanField(label=_("Send me the week by mail"), required=False)
     often = forms.ChoiceField(label=_("How often"), choices=Reminders.Often.choices, widget=forms.RadioSelect)
-    days = forms.TypedMultipleChoiceField(
-        label=_("On these days"), choices=SHORT_DAYS, coerce=int, required=False, widget=forms.CheckboxSelectMultiple
-    )
+    days = _Days(label=_("On these days"), choices=SHORT_DAYS, coerce=int, widget=forms.CheckboxSelectMultiple)
     weekday = forms.TypedChoiceField(label=_("Each"), choices=WEEKDAYS, coerce=int)
     at = _clock(_("At"))
     quiet_from = _clock(_("Quiet from"), required=False)
@@ -59,19 +65,21 @@ class ServerForm(forms.Form):
         help_text=_("Such as smtp.example.org. Empty: nothing is sent."),
     )
     tls = forms.ChoiceField(label=_("Encryption"), choices=list(TLS.items()))
-    port = forms.IntegerField(label=_("Port"), required=False, help_text=_("Empty: the usual one."))
+    port = forms.IntegerField(label=_("Port"), required=False)
     user = forms.CharField(label=_("User"), required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     password = forms.CharField(
         label=_("Password"), required=False, strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text=_("Empty: the one that is known."),
     )  # fmt: skip
-    sender = forms.CharField(label=_("Sent from"), required=False, help_text=_("An e-mail address of this server."))
+    sender = forms.CharField(label=_("Sent from"), required=False, help_text=_("An e-mail address of this server; needed with it."))
 
     @classmethod
     def of(cls, server: MailServer | None) -> ServerForm:
         names = ("host", "tls", "port", "user", "sender")
-        return cls(initial={name: getattr(server, name) for name in names} if server else {"tls": "starttls"})
+        form = cls(initial={name: getattr(server, name) for name in names} if server else {"tls": "starttls"})
+        if server and server.password:
+            form.fields["password"].widget.attrs["placeholder"] = _("as it is")
+        return form
 
 
 class PauseForm(forms.Form):
