@@ -138,7 +138,29 @@ def test_one_place_is_kept_for_a_reconnection_and_it_is_not_always_the_same():
     first = propose(people, [], week()).chosen
     assert [each.kind for each in first] == ["cadence"] * 3 + ["reconnect"]
     weeks = {contacts(propose(people, [], week(starts=MONDAY + timedelta(weeks=n))))[-1] for n in range(3)}
-    assert weeks == {21, 22, 23}
+    assert {21, 22} < weeks and weeks & {23, 24}
+
+
+def test_three_are_offered_to_reconnect_with_of_whom_one_is_not_the_most_familiar():
+    people = [candidate(number, "reconnect") for number in range(21, 30)]
+    thirds = set()
+    for number in range(14):
+        proposed = propose(people, [], week(starts=MONDAY + timedelta(weeks=number)))
+        three = {*contacts(proposed), *(each.contact for each in proposed.instead)}
+        assert len(three) == 3 and {21, 22} < three
+        thirds |= three - {21, 22}
+    assert thirds == set(range(23, 30))
+
+
+def test_whom_the_user_picked_is_this_weeks_reconnection():
+    people = [candidate(number, "reconnect") for number in range(21, 30)]
+    for number in (21, 22, 23, 27):
+        picked = Said(number, "reconnect", "", "pick", MONDAY)
+        proposed = propose(people, [picked], week())
+        assert contacts(proposed) == [number]
+        assert len(proposed.instead) == 2 and number not in {each.contact for each in proposed.instead}
+    last_week = Said(27, "reconnect", "", "pick", MONDAY - timedelta(days=7))
+    assert contacts(propose(people, [last_week], week())) == contacts(propose(people, [], week()))
 
 
 def test_after_this_weeks_reconnection_there_is_no_second():

@@ -113,6 +113,12 @@ def swap(*, contact: Contact, proposal: str, by: Actor | Acting, today: date, su
         return _answer(contact, proposal, subject, Answer.Kind.SWAP, act, today)
 
 
+def pick(*, contact: Contact, by: Actor | Acting, today: date) -> Answer:
+    """This one is whom to reconnect with this week, rather than who was proposed."""
+    with acting(by, contact.network, "pick", summary=_("Rather %(who)s this week") % {"who": contact}) as act:
+        return _answer(contact, "reconnect", "", Answer.Kind.PICK, act, today)
+
+
 def never(*, contact: Contact, by: Actor | Acting, today: date, subject: str = "") -> int:
     """Never ask to keep in touch with this contact; of a name they gave: let that go, and nothing else.
     Answers 1 when that was not so before."""

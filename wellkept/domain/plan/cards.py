@@ -17,6 +17,18 @@ KEEPING: frozenset[str] = frozenset({"cadence", "reconnect", "decide"})
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """Somebody who would also have been proposed; can be seen, does not nag."""
+
+    contact: int
+    name: str
+    kind: Kind
+    subject: str
+    why: str
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """One card. ``key`` is stable within the week and names it in forms (see answering.find_proposal)."""
 
@@ -40,20 +52,9 @@ class Proposal:
     channels: tuple[Channel, ...]  # the best first
     headline: str = ""  # title and organization
     photo: int | None = None
+    instead: tuple[Rest, ...] = ()  # whom one could reconnect with rather
     cadence_days: int | None = None
     decided: str = "undecided"
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """Somebody who would also have been proposed; can be seen, does not nag."""
-
-    contact: int
-    name: str
-    kind: Kind
-    subject: str
-    why: str
-    due: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Answer(Kept):
         DONE = "done", _("done")
         NOT_NOW = "not_now", _("not now")
         SWAP = "swap", _("swapped")
+        PICK = "pick", _("picked")
 
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="answers")
     proposal = models.CharField(

@@ -18,7 +18,7 @@ from wellkept.domain.plan.worth import EXTRA, POINTS, RECONNECTION, THEIRS, UNDE
 
 MOST_CARDS = 10
 UNTIL_DECIDED = 40  # so many decided, and the not decided no longer fill the week
-RECONNECT_CANDIDATES = 3  # of whom the week picks one: not always the most familiar
+FAMILIAR = 2  # of the three offered to reconnect with are those most in touch once; the third is not
 # The dated, in the order in which they are taken: (kind, whether it is for them to do).
 DATED: tuple[tuple[Kind, bool], ...] = (
     ("followup", False),
@@ -59,7 +59,7 @@ class Said:
     contact: int
     kind: str
     subject: str
-    answer: str  # done, not_now, swap
+    answer: str  # done, not_now, swap, pick
     week: date
     until: date | None = None
 
@@ -81,6 +81,7 @@ class Bounds:
 class Proposed:
     chosen: tuple[Candidate, ...]
     rest: tuple[Candidate, ...]
+    instead: tuple[Candidate, ...] = ()  # whom one could reconnect with rather than with the one chosen
 
     @property
     def minutes(self) -> int:
@@ -90,14 +91,20 @@ class Proposed:
 def propose(candidates: Iterable[Candidate], answers: Sequence[Said], bounds: Bounds) -> Proposed:
     """The week's cards, in order, and everybody else who would have been one. Deterministic."""
     open_ones = [candidate for candidate in candidates if not _answered(candidate, answers, bounds)]
-    queue = _in_order(open_ones, bounds, reconnected=_reconnected(answers, bounds))
-    chosen = _best(queue, bounds, reconnected=_reconnected(answers, bounds))
+    reconnected = _reconnected(answers, bounds)
+    picked = {said.contact for said in answers if said.answer == "pick" and said.week == bounds.starts}
+    dormant = [each for each in open_ones if each.kind == "reconnect"] if not reconnected else []
+    three, others = offered_three(dormant, bounds.starts, picked)
+    queue = _in_order(open_ones, bounds, [*three, *others])
+    chosen = _best(queue, bounds, reconnected=reconnected)
     there = {candidate.contact for candidate in chosen}
     rest: dict[int, Candidate] = {}
     for candidate in queue:
         if candidate.contact not in there:
             rest.setdefault(candidate.contact, candidate)
-    return Proposed(tuple(chosen), tuple(rest.values()))
+    asked = any(each.kind == "reconnect" for each in chosen)
+    instead = [each for each in three if each.contact not in there] if asked else []
+    return Proposed(tuple(chosen), tuple(rest.values()), tuple(instead))
 
 
 def _best(queue: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> list[Candidate]:
@@ -133,7 +140,7 @@ def _points(candidate: Candidate, bounds: Bounds, *, this_weeks: bool) -> int:
     return POINTS[candidate.kind] + candidate.more
 
 
-def _in_order(candidates: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> list[Candidate]:
+def _in_order(candidates: Sequence[Candidate], bounds: Bounds, dormant: list[Candidate]) -> list[Candidate]:
     """Dated ones by kind and day; then one reconnection before the last of the places to keep ties warm."""
     by_kind: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
@@ -143,7 +150,6 @@ def _in_order(candidates: Sequence[Candidate], bounds: Bounds, *, reconnected: b
         of_kind = [each for each in by_kind[kind] if each.theirs == theirs]
         dated += sorted(of_kind, key=lambda each: (each.due or date.max, each.contact, each.subject))
     warm = by_kind["cadence"]
-    dormant = [] if reconnected else _rotated(by_kind["reconnect"], bounds.starts)
     # With room for two or more, the last place is the reconnection's; the rest of the dormant waits behind the due.
     before = max(0, bounds.touches_left - 1) if dormant and bounds.touches_left > 1 else len(warm)
     dormant_ids = {each.contact for each in dormant[:1]}
@@ -152,13 +158,24 @@ def _in_order(candidates: Sequence[Candidate], bounds: Bounds, *, reconnected: b
     return [*dated, *head, *dormant, *tail, *by_kind["decide"], *by_kind["meet"]]
 
 
-def _rotated(dormant: list[Candidate], week: date) -> list[Candidate]:
-    """Begin with another of the first three each week."""
-    first = dormant[:RECONNECT_CANDIDATES]
-    if not first:
-        return []
-    start = week.toordinal() // 7 % len(first)
-    return [*first[start:], *first[:start], *dormant[RECONNECT_CANDIDATES:]]
+def offered_three(
+    dormant: Sequence[Candidate], week: date, picked: Collection[int] = ()
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The three offered for this week's reconnection, the one proposed first, and everybody else.
+
+    Two are the most familiar; the third is not, because people prefer the familiar and the others are worth more to
+    them (Walter, Levin and Murnighan 2015). Each week begins with another of the three. Whom the user picked comes first.
+    """
+    if not dormant:
+        return [], []
+    turn = week.toordinal() // 7
+    beyond = dormant[FAMILIAR:]
+    three = [*dormant[:FAMILIAR], *([beyond[turn % len(beyond)]] if beyond else [])]
+    start = turn % len(three)
+    three = [*three[start:], *three[:start]]
+    for_user = [each for each in dormant if each.contact in picked]
+    three = [*for_user[-1:], *(each for each in three if each not in for_user[-1:])][: max(len(three), 1)]
+    return three, [each for each in dormant if each not in three]
 
 
 def _reconnected(answers: Sequence[Said], bounds: Bounds) -> bool:
@@ -174,6 +191,8 @@ def _answered(candidate: Candidate, answers: Collection[Said], bounds: Bounds) -
 
 
 def _answers(said: Said, candidate: Candidate, bounds: Bounds) -> bool:
+    if said.answer == "pick":
+        return False
     dated = bool(candidate.subject) or bool(said.subject)
     if dated and (said.kind, said.subject) != (candidate.kind, candidate.subject):
         return False

@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 from django.utils import formats
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from wellkept.domain.cadence.deciding import cadence_words
 from wellkept.domain.occasions.yearly import Occasion

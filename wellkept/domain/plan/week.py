@@ -139,6 +139,8 @@ def _cards(
     minutes, cards, dropped = bounds.minutes_left, [], []
     for candidate in proposed.chosen:
         card = _card(candidate, written[candidate.contact], read)
+        if candidate.kind == "reconnect":
+            card = replace(card, instead=tuple(_rest(each, read) for each in proposed.instead))
         if card.minutes > minutes:
             dropped.append(candidate)
             continue

@@ -8,8 +8,10 @@ from tests.cast import network_of
 from tests.interfaces.web.week.conftest import card
 from wellkept.domain.cadence.models import Decision, Snooze, Standing
 from wellkept.domain.plan.models import Answer
+from wellkept.domain.plan.week import this_week
 from wellkept.domain.timeline.models import Interaction
 from wellkept.domain.timeline.promising import make_promise
+from wellkept.domain.timeline.recording import record_interaction
 
 HTMX = {"HTTP_HX_REQUEST": "true"}
 
@@ -146,3 +148,20 @@ def test_a_refusal_in_place_leaves_the_card_with_what_was_typed(page, network, a
     assert response["HX-Reswap"] == "none"
     assert "flash-error" in response.content.decode()
     assert Interaction.objects.count() == 0
+
+
+def test_rather_another_of_the_three_takes_the_place_of_the_one_shown(page, network, ada, today):
+    old = [somebody(network, ada, f"Old{number}", "Friend", source="linkedin") for number in range(4)]
+    for person in old:
+        for months in (0, 1):
+            on = today - timedelta(days=800 + 30 * months)
+            record_interaction(network=network, contacts=[person], kind="call", on=on, by=ada, today=today)
+    (shown,) = [each for each in this_week(network=network, on=today).proposals if each.kind == "reconnect"]
+    assert len(shown.instead) == 2
+    other = shown.instead[-1]
+    assert other.name in page.get("/").content.decode()
+
+    said = {"contact": shown.contact, "proposal": "reconnect", "subject": "", "instead": other.contact}
+    assert page.post("/week/pick", said).status_code == 302
+    (now,) = [each for each in this_week(network=network, on=today).proposals if each.kind == "reconnect"]
+    assert now.contact == other.contact and len(now.instead) == 2

@@ -52,6 +52,14 @@ def swap(request: Any) -> HttpResponse:
 
 
 @require_POST
+def pick(request: Any) -> HttpResponse:
+    """Reconnect rather with another of the three; their card takes the place of the one shown."""
+    number = request.POST.get("instead", "")
+    other = gate.find(request, Contact, int(number) if number.isdecimal() and len(number) < 19 else 0)
+    return _answer(request, lambda card, act: answering.pick(contact=other, today=card["today"], by=act))
+
+
+@require_POST
 def never(request: Any) -> HttpResponse:
     return _answer(
         request,

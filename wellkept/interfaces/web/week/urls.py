@@ -13,6 +13,7 @@ urlpatterns = [
     path("week/done", answering.done, name="week-done"),
     path("week/not-now", answering.not_now, name="week-not-now"),
     path("week/swap", answering.swap, name="week-swap"),
+    path("week/pick", answering.pick, name="week-pick"),
     path("week/never", answering.never, name="week-never"),
     path("week/decide", answering.decide_on, name="week-decide"),
 ]
