@@ -161,7 +161,7 @@ def test_no_text_makes_the_date_reader_stumble(text: str, order: str) -> None:
     guess_order([text])
     found = parse_partial(text, order)
     if found and found.month and found.day:
-        date(found.year or 2000, found.month, found.day)
+        assert date(found.year or 2000, found.month, found.day)
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))

@@ -145,4 +145,4 @@ ENTRIES = st.tuples(NAMES, PARAMS, KINDS, VALUES).map(list) | st.recursive(LEAVE
 @given(st.lists(ENTRIES, max_size=5))
 def test_nothing_makes_the_reader_raise_and_what_it_read_can_be_written(entries: list[object]) -> None:
     for person in jcard.people(json.dumps([["vcard", entries]]).encode()):
-        list(jcard.people(jcard.write([person])))
+        assert len(list(jcard.people(jcard.write([person])))) <= 1

@@ -91,7 +91,8 @@ def test_an_unknown_grouping_or_group_is_refused(network):
 def test_groups_are_two_queries(network, people, django_assert_num_queries):
     for by in ("organization", "circle", "connected", "message"):
         with django_assert_num_queries(2):
-            groups(network=network, by=by)
+            found = groups(network=network, by=by)
+        assert found, by
 
 
 def test_nobody_elses_are_asked_about(network, people, ben):

@@ -165,4 +165,4 @@ def test_reading_takes_the_same_number_of_questions_for_few_and_many(network, ad
     for number in range(30):
         mail(network, ada, contact(network, ada, "Ana", f"Souza{number}"), f"ana{number}@blue-kettle.example")
     with django_assert_max_num_queries(32):
-        search_all(network=network)
+        assert search_all(network=network) > 0

@@ -100,7 +100,8 @@ def test_somebody_met_in_the_file_is_found_by_the_next_row(network, ada):
 
 def test_an_index_is_read_in_few_queries(network, ada, index, django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
-        read_index(network, "linkedin")
+        read = read_index(network, "linkedin")
+    assert read.by_pk
 
 
 def test_a_strangers_people_are_not_in_it(ben, index):

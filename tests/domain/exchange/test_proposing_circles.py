@@ -63,4 +63,4 @@ def test_a_proposal_that_is_gone_and_a_stranger_are_refused(brought, network, ad
 
 def test_proposing_takes_few_queries(brought, network, django_assert_max_num_queries):
     with django_assert_max_num_queries(4):
-        propose_circles(network=network)
+        assert propose_circles(network=network)

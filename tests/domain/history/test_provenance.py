@@ -46,4 +46,5 @@ def test_what_a_merge_took_over_names_whom_it_came_from(ada, network, ana, bruno
 def test_it_costs_few_queries(ada, network, ana, django_assert_max_num_queries):
     rows = [mail(ada, network, ana, f"{n}@example.org") for n in range(20)]
     with django_assert_max_num_queries(2):
-        provenance_of(ana, rows, network)
+        found = provenance_of(ana, rows, network)
+    assert all(found.of(row) for row in rows)

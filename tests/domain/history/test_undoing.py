@@ -203,7 +203,8 @@ def test_a_batch_is_undone_and_done_again_as_a_whole(ada, network, imported):
 
 def test_undoing_a_batch_costs_few_queries(ada, network, imported, django_assert_max_num_queries):
     with django_assert_max_num_queries(350):
-        undo_batch(acts=imported, by=ada)
+        undone = undo_batch(acts=imported, by=ada)
+    assert len(undone) == len(imported)
 
 
 def test_a_batch_with_a_clash_stays_as_it_is(ada, network, imported, ana):

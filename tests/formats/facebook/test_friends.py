@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wellkept.formats.facebook import conversation_of, read_friends, which_entry
 from wellkept.formats.facebook.mended import mended
-from wellkept.formats.person import PartialDate
+from wellkept.formats.person import PartialDate, Person
 
 
 def as_facebook_writes(text: str) -> str:
@@ -71,8 +71,8 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_nothing_makes_the_reader_raise(tree: object) -> None:
-    list(read_friends(json.dumps(tree).encode()))
-    list(read_friends(json.dumps({"friends_v2": [tree]}).encode()))
+    for said in (tree, {"friends_v2": [tree]}):
+        assert all(isinstance(one, Person) for one in read_friends(json.dumps(said).encode()))
 
 
 @pytest.mark.parametrize(

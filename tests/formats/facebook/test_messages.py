@@ -112,4 +112,4 @@ def test_nothing_makes_the_reader_raise(tree: object) -> None:
     found = [
         read_thread(json.dumps(each).encode(), "x") for each in (tree, {"messages": [tree], "participants": [tree]})
     ]
-    list(days(found, own_name(found)))
+    assert all(day.source_key for day in days(found, own_name(found)))

@@ -61,7 +61,7 @@ def test_a_truncated_archive(exported, refused, tmp_path, cut):
     data = exported.path.read_bytes()
     path = tmp_path / "cut.zip"
     path.write_bytes(data[: int(len(data) * cut)])
-    refused(path, "cut off")
+    assert "cut off" in refused(path)
 
 
 @pytest.mark.parametrize("place", range(12))
@@ -71,7 +71,7 @@ def test_a_flipped_byte_anywhere(exported, refused, tmp_path, place):
     path = tmp_path / "flipped.zip"
     path.write_bytes(data)
     try:
-        refused(path)
+        assert refused(path)
     except pytest.fail.Exception:  # the byte meant nothing, such as a date of the directory
         with zipfile.ZipFile(path) as flipped, zipfile.ZipFile(exported.path) as whole:
             assert all(flipped.read(name) == whole.read(name) for name in whole.namelist())
@@ -81,17 +81,17 @@ def test_a_flipped_byte_anywhere(exported, refused, tmp_path, place):
 def test_what_is_no_zip(refused, kept, tmp_path, data):
     path = tmp_path / "some.zip"
     path.write_bytes(data)
-    refused(path, "no ZIP archive")
+    assert "no ZIP archive" in refused(path)
 
 
 def test_a_file_that_is_not_there(refused, tmp_path):
-    refused(tmp_path / "nothing.zip", "no file")
+    assert "no file" in refused(tmp_path / "nothing.zip")
 
 
 def test_somebody_elses_zip(refused, tmp_path):
     with zipfile.ZipFile(tmp_path / "foreign.zip", "w") as zipped:
         zipped.writestr("Connections.csv", "First Name\n")
-    refused(tmp_path / "foreign.zip", "no export of Wellkept")
+    assert "no export of Wellkept" in refused(tmp_path / "foreign.zip")
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_somebody_elses_zip(refused, tmp_path):
 )
 def test_an_archive_of_a_newer_wellkept(exported, refused, tmp_path, manifest):
     path = forged(exported.path, tmp_path / "newer.zip", lambda name, data: data, manifest)
-    refused(path, "newer Wellkept")
+    assert "newer Wellkept" in refused(path)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_an_archive_of_a_newer_wellkept(exported, refused, tmp_path, manifest):
     ],
 )
 def test_a_manifest_that_is_none(exported, refused, tmp_path, manifest):
-    refused(forged(exported.path, tmp_path / "bad.zip", lambda name, data: data, manifest))
+    assert refused(forged(exported.path, tmp_path / "bad.zip", lambda name, data: data, manifest))
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_a_name_that_has_no_place_in_it(exported, refused, tmp_path, name):
     path = forged(exported.path, tmp_path / "slip.zip", lambda member, data: data)
     with zipfile.ZipFile(path, "a") as zipped:
         zipped.writestr(name, b"evil")
-    refused(path, "has no place in it")
+    assert "has no place in it" in refused(path)
 
 
 def test_a_link_to_another_file(exported, refused, tmp_path):
@@ -142,7 +142,7 @@ def test_a_link_to_another_file(exported, refused, tmp_path):
     path = forged(exported.path, tmp_path / "link.zip", lambda member, data: data)
     with zipfile.ZipFile(path, "a") as zipped:
         zipped.writestr(link, "../../wellkept.sqlite3")
-    refused(path, "has no place in it")
+    assert "has no place in it" in refused(path)
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -150,7 +150,7 @@ def test_two_members_of_one_name(exported, refused, tmp_path):
     path = forged(exported.path, tmp_path / "twice.zip", lambda member, data: data)
     with zipfile.ZipFile(path, "a") as zipped:
         zipped.writestr("settings.json", "{}")
-    refused(path, "has no place in it")
+    assert "has no place in it" in refused(path)
 
 
 def test_a_bomb_is_not_unpacked(exported, refused, tmp_path, monkeypatch):
@@ -158,7 +158,7 @@ def test_a_bomb_is_not_unpacked(exported, refused, tmp_path, monkeypatch):
     bomb = b" " * (200 << 20)
     path = forged(exported.path, tmp_path / "bomb.zip", lambda name, data: bomb if name == "contacts.vcf" else data)
     assert path.stat().st_size < 1 << 20
-    refused(path, "far more than it could hold")
+    assert "far more than it could hold" in refused(path)
 
 
 def test_a_member_larger_than_it_says_is_not_read_to_its_end(exported, refused, tmp_path):
@@ -166,12 +166,14 @@ def test_a_member_larger_than_it_says_is_not_read_to_its_end(exported, refused, 
         exported.path, tmp_path / "longer.zip", lambda name, data: data,
         lambda said: {**said, "members": {**said["members"], "contacts.vcf": {"size": 1, "sha256": "0" * 64}}},
     )  # fmt: skip
-    refused(path, "damaged")
+    assert "damaged" in refused(path)
 
 
 def test_a_file_under_the_name_of_another(exported, refused, tmp_path):
     name = next(name for name in exported.names() if name.startswith("files/"))
-    refused(forged(exported.path, tmp_path / "f.zip", lambda m, data: b"evil" if m == name else data), "damaged")
+    assert "damaged" in refused(
+        forged(exported.path, tmp_path / "f.zip", lambda m, data: b"evil" if m == name else data)
+    )
 
 
 @pytest.mark.parametrize(
@@ -214,7 +216,8 @@ def test_a_file_under_the_name_of_another(exported, refused, tmp_path):
     ],
 )  # fmt: skip
 def test_a_row_that_is_not_sound(exported, refused, tmp_path, name, change):
-    refused(forged(exported.path, tmp_path / "row.zip", table(name, change)), "cannot be restored|damaged")
+    said = refused(forged(exported.path, tmp_path / "row.zip", table(name, change)))
+    assert "cannot be restored" in said or "damaged" in said
 
 
 @pytest.mark.parametrize(
@@ -224,7 +227,7 @@ def test_a_line_that_is_no_row(exported, refused, tmp_path, line):
     def change(name, data):
         return line + b"\n" + data if name == "records/contacts.tag.jsonl" else data
 
-    refused(forged(exported.path, tmp_path / "line.zip", change), "row 1 of contacts.tag")
+    assert "row 1 of contacts.tag" in refused(forged(exported.path, tmp_path / "line.zip", change))
 
 
 def test_a_table_that_is_unknown(exported, refused, tmp_path):
@@ -233,7 +236,7 @@ def test_a_table_that_is_unknown(exported, refused, tmp_path):
     with zipfile.ZipFile(buffer, "a") as zipped:
         zipped.writestr("records/accounts.user.jsonl", b"")
     path.write_bytes(buffer.getvalue())
-    refused(forged(path, tmp_path / "t2.zip", lambda name, data: data), "has no place in it")
+    assert "has no place in it" in refused(forged(path, tmp_path / "t2.zip", lambda name, data: data))
 
 
 @pytest.mark.parametrize(
@@ -244,4 +247,4 @@ def test_settings_that_are_not_sound(exported, refused, tmp_path, settings_said)
     def change(name, data):
         return json.dumps({**json.loads(data), **settings_said}).encode() if name == "settings.json" else data
 
-    refused(forged(exported.path, tmp_path / "s.zip", change))
+    assert refused(forged(exported.path, tmp_path / "s.zip", change))

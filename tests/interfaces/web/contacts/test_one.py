@@ -54,7 +54,7 @@ def test_the_page_says_what_is_known_and_who_said_it(page, told):
 def test_the_page_asks_a_fixed_number_of_questions(page, told, django_assert_max_num_queries):
     page.get(f"/contacts/{told.pk}")
     with django_assert_max_num_queries(45):
-        page.get(f"/contacts/{told.pk}")
+        assert told.display in page.get(f"/contacts/{told.pk}").content.decode()
 
 
 def test_archive_and_back(page, ana):

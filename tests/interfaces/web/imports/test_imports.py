@@ -213,7 +213,8 @@ def test_the_report_takes_the_same_queries_for_many_rows(upload, page, django_as
     upload(("Connections.csv", connections(*many)))
     started(page)
     with django_assert_max_num_queries(24):
-        page.get(reverse("import-run", args=[run().pk]))
+        answer = page.get(reverse("import-run", args=[run().pk]))
+    assert len(answer.context["page"]) == 50
 
 
 def test_past_imports_are_listed(upload, page):
