@@ -14,13 +14,21 @@ def address(network, promised):  # noqa: F811
     return address_of(network).removeprefix(site())
 
 
-def test_the_page_shows_the_address_with_a_code_and_a_button(page, network):
+def test_the_page_shows_the_address_with_a_code_and_a_button(page, network, settings):
+    settings.LAN_URL = "https://192.168.1.20:8443"
     page.post("/settings/reminders/calendar", {"do": "begin", "cadence": "1"})
 
     text = page.get("/settings/reminders").content.decode()
     assert address_of(network) in text
     assert 'src="data:image/svg+xml' in text
     assert "data-copy-from" in text
+
+
+def test_an_address_that_only_this_machine_reaches_has_no_code(page, network, address):
+    text = page.get("/settings/reminders").content.decode()
+
+    assert "Only this machine reaches the address now" in text
+    assert 'src="data:image/svg+xml' not in text
 
 
 def test_it_needs_nobody_signed_in_and_is_a_calendar(client, address):

@@ -71,7 +71,9 @@ class ServerForm(forms.Form):
         label=_("Password"), required=False, strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )  # fmt: skip
-    sender = forms.CharField(label=_("Sent from"), required=False, help_text=_("An e-mail address of this server; needed with it."))
+    sender = forms.CharField(
+        label=_("Sent from"), required=False, help_text=_("An e-mail address of this server; needed with it.")
+    )
 
     @classmethod
     def of(cls, server: MailServer | None) -> ServerForm:

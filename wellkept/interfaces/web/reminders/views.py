@@ -18,13 +18,14 @@ from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.reminders import settling
 from wellkept.domain.reminders.calendar import address_of
 from wellkept.domain.reminders.delivering import send_trial
+from wellkept.domain.reminders.links import site
 from wellkept.domain.reminders.mail_server import is_from_environment, mail_server, settle_mail_server
 from wellkept.domain.reminders.models import Delivery, PushDevice
 from wellkept.domain.reminders.moments import next_moment
 from wellkept.domain.reminders.pushing import application_key, service_of
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.accounts.forms import refuse
-from wellkept.interfaces.web.phone.views import picture
+from wellkept.interfaces.web.phone.views import picture, reachable
 from wellkept.interfaces.web.reminders.forms import DigestForm, PauseForm, ServerForm
 
 TRIALS = (10, 3600)
@@ -59,7 +60,9 @@ def page(request: Any, status: int = 200, **forms_shown: forms.Form) -> HttpResp
         "server_form": ServerForm.of(server),
         "pause": PauseForm(),
         "address": address,
-        "picture": picture(address) if address else "",
+        "site": site(),
+        "reachable": bool(reachable()),
+        "picture": picture(address) if address and reachable() else "",
         "feed_lost": bool(row.feed_sha256 and not address),
         "devices": PushDevice.objects.filter(network=network),
         "service": service_of(request.headers.get("User-Agent", "")),
