@@ -82,9 +82,12 @@ def print_template(name: str) -> None:
 def _measure(size: Size, home: Path, parts: Any) -> list[Result]:
     os.environ["WELLKEPT_HOME"] = str(home)
     from wellkept.site.preparing import begin
+    from wellkept.site.serving import settle
 
     begin()
     client, bare = _client(), _bare(home)
+    client.get("/")
+    settle()
     results: list[Result] = []
     if "search" in parts:
         from bench.pages import keystrokes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -58,6 +59,7 @@ def _run(servers: list[Any]) -> None:
         signal.signal(number, lambda *_: stopping.set())
     get_resolver().url_patterns  # noqa: B018  all pages are loaded now, not when the first one is asked for
     _tidy()
+    settle()
     background = Background()
     background.start()
     for server in servers:
@@ -68,6 +70,12 @@ def _run(servers: list[Any]) -> None:
     for server in servers:
         server.stop()
     background.stop()
+
+
+def settle() -> None:
+    """What is loaded by now stays: the collector of cycles, which stops everything while it looks, need not look there."""
+    gc.collect()
+    gc.freeze()
 
 
 def _plain(host: str, port: int) -> Any:

@@ -72,6 +72,7 @@ def machine_zone() -> str:
     return name if name in zoneinfo.available_timezones() and not name.startswith("Etc/") else "UTC"
 
 
+@cache
 def region_choices(language: str = "en") -> list[tuple[str, str]]:
     """(ISO code, name) of every region that phone numbers are known for, by name."""
     import phonenumbers
@@ -83,6 +84,7 @@ def region_choices(language: str = "en") -> list[tuple[str, str]]:
 _OLD_NAMES = ("Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Chile/", "Mexico/")
 
 
+@cache
 def zone_choices() -> list[tuple[str, str]]:
     """(name, name as one reads it) of every time zone of a continent or ocean, and UTC."""
     named = [zone for zone in sorted(zoneinfo.available_timezones()) if "/" in zone and not zone.startswith(_OLD_NAMES)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from wellkept.formats.csvs.table import Table
 from wellkept.formats.dates import guess_order, order_of_region, parse_partial
@@ -17,6 +18,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LIST = re.compile(r"\s*[;\n]\s*|,\s+")
 
 
+@lru_cache(maxsize=16384)  # each source asks about each heading
 def key(header: str) -> str:
     """A header's words for comparing: 'E-mail 1 - Value', 'E-Mail 1 – value' and 'Email1Value' come close."""
     return _EMAIL_WORD.sub("email", _NOT_WORDS.sub(" ", fold(_CAMEL.sub(" ", header))).strip())

@@ -114,16 +114,18 @@ class _Column:
 def propose_mapping(header: Sequence[str], sample_rows: Sequence[Sequence[str]]) -> dict[int, str]:
     """For every column the field it most likely is, by its words, else by what stands in it; 'custom' when in doubt."""
     proposed: dict[int, str] = {}
+    taken: set[str] = set()
     for index, cell in enumerate(header):
         field = _by_words(cell)
         values = [row[index].strip() for row in sample_rows[:200] if index < len(row) and row[index].strip()]
         seen = _by_content(values)
         if not field or (seen in ("email", "link") and field in ("name", "custom", "address", "title")):
             field = seen or ("custom" if cell.strip() or values else "ignore")
-        if field in _ONCE and field in proposed.values():
+        if field in _ONCE and field in taken:
             field = "custom"
         proposed[index] = field
-    if "name" in proposed.values() and {"given", "family"} <= set(proposed.values()):
+        taken.add(field)
+    if {"name", "given", "family"} <= taken:
         proposed = {i: ("custom" if f == "name" else f) for i, f in proposed.items()}
     return proposed
 

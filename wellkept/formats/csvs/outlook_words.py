@@ -112,7 +112,7 @@ _BORING = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def column(header: str) -> str:
     """What a header means: 'given', 'email 2', 'home street 3', 'business phone 2', 'boring' …; '' when unknown."""
     spelt = key(header)

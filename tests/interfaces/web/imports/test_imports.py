@@ -137,6 +137,19 @@ def test_nonsense_for_a_column_is_not_taken(upload, page):
     assert run().options["mapping"] == {}
 
 
+def test_of_very_many_columns_those_with_something_in_them_are_shown_and_the_rest_read_as_proposed(upload, page):
+    wide = ["Who", *(f"Nothing {number}" for number in range(150)), *(f"Thing {number}" for number in range(300))]
+    row = ["Ana Souza", *("" for _ in range(150)), *(f"value {number}" for number in range(300))]
+    response = upload(("wide.csv", ";".join(wide) + "\n" + ";".join(row) + "\n"))
+    fields = re.findall(r'name="(column-\d+)"', response.content.decode())
+    assert len(fields) == 200 and fields[0] == "column-0" and fields[1] == "column-151"
+    assert "251 more columns are not shown" in text(response)
+    chosen = dict.fromkeys(fields, "ignore") | {"column-0": "name"}
+    page.post(reverse("import-mapping", args=[run().pk]), chosen)
+    mapping = run().options["mapping"]
+    assert (mapping["0"], mapping["151"], mapping["450"]) == ("name", "ignore", "custom")
+
+
 def test_a_preview_can_be_left(upload, page):
     upload(("Connections.csv", connections(ANA)))
     page.post(reverse("import-discard", args=[run().pk]))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import OCCASIONS, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.regions import region_choices, zone_choices
+from wellkept.interfaces.web.selects import LongSelect
 
 WEEKDAYS = [
     (0, _("Monday")), (1, _("Tuesday")), (2, _("Wednesday")), (3, _("Thursday")), (4, _("Friday")),
@@ -35,9 +36,9 @@ class WelcomeForm(forms.Form):
         label=_("E-mail"), widget=forms.EmailInput(attrs={"autocomplete": "username"}), help_text=_("You sign in with it. Nothing is sent to it.")
     )  # fmt: skip
     password = _password(_("Password"), "new-password", PASSWORD_HINT)
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, widget=LongSelect)
     week_start = forms.TypedChoiceField(label=_("The week begins on"), choices=WEEKDAYS, coerce=int)
-    phone_region = forms.ChoiceField(label=_("Phone region"), choices=region_choices)
+    phone_region = forms.ChoiceField(label=_("Phone region"), choices=region_choices, widget=LongSelect)
 
 
 class SignInForm(forms.Form):
@@ -56,9 +57,11 @@ class PreferencesForm(forms.Form):
     budget_minutes = forms.IntegerField(
         label=_("Minutes a week"), min_value=0, max_value=600, help_text=_("The week never asks for more.")
     )
-    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices)
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, widget=LongSelect)
     week_start = forms.TypedChoiceField(label=_("The week begins on"), choices=WEEKDAYS, coerce=int)
-    phone_region = forms.ChoiceField(label=_("Phone region"), choices=region_choices, help_text=REGION_HINT)
+    phone_region = forms.ChoiceField(
+        label=_("Phone region"), choices=region_choices, help_text=REGION_HINT, widget=LongSelect
+    )
     dates = forms.ChoiceField(
         label=_("Dates are written"),
         choices=[("", _("As the browser says")), *Network.Dates.choices],

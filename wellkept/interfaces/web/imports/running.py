@@ -37,7 +37,7 @@ def import_run(request: Any, pk: int) -> HttpResponse:
         context |= {
             "previews": (previews := preview_of(upload)),
             "others": [one for one in previews if not one["open"]],
-            "mappings": [{"run": run, "columns": columns_of(run)} for run in mappable],
+            "mappings": [_mapping(run) for run in mappable],
             "unmapped": any(run.state == State.MAPPING for run in mappable),
             "regions": region_choices(),
             "region": next((run.options.get("region") for run in upload.used), request.network.phone_region),
@@ -51,6 +51,11 @@ def import_run(request: Any, pk: int) -> HttpResponse:
     if request.htmx:
         return render(request, "imports/progress.html", context)
     return render(request, "imports/import-run.html", context)
+
+
+def _mapping(run: ImportRun) -> dict[str, Any]:
+    columns = columns_of(run)
+    return {"run": run, "columns": columns, "more": len(run.options.get("columns", [])) - len(columns)}
 
 
 def _report(request: Any, upload: Upload) -> dict[str, Any]:
@@ -101,7 +106,9 @@ def map_columns(request: Any, pk: int) -> HttpResponse:
     upload = Upload.of(run)
     if upload.stage == "preview":
         columns = range(len(run.options.get("columns", [])))
-        chosen = {str(index): request.POST.get(f"column-{index}", "") for index in columns}
+        shown = {column["index"] for column in columns_of(run)}
+        before = {at: field for at, field in run.options.get("mapping", {}).items() if int(at) not in shown}
+        chosen = {str(at): request.POST.get(f"column-{at}", before.get(str(at), "")) for at in columns}
         run = next(one for one in upload.runs if one.pk == run.pk)
         run.options["mapping"] = {index: field for index, field in chosen.items() if field in FIELDS}
         preview_upload(runs=[run])

@@ -16,6 +16,7 @@ from wellkept.domain.history.models import Act
 
 State = ImportRun.State
 COUNTS = ("added", "merged", "unchanged", "refused")
+MOST_COLUMNS = 200  # of a CSV that are shown to say what they are
 TABS = [
     ("added", gettext_lazy("Added")),
     ("merged", gettext_lazy("Merged")),
@@ -140,20 +141,22 @@ def preview_of(upload: Upload) -> list[dict[str, Any]]:
 
 
 def columns_of(run: ImportRun) -> list[dict[str, Any]]:
-    """The columns of a CSV with what was proposed for them."""
+    """The columns of a CSV with what was proposed for them; of very many, the first in which there is something."""
     from wellkept.formats.csvs.mapped import FIELDS
 
     fields = [(key, _(name)) for key, name in FIELDS.items()]
-    mapping, samples = run.options.get("mapping", {}), run.options.get("samples", [])
+    names, samples = run.options.get("columns", []), run.options.get("samples", [])
+    mapping = run.options.get("mapping", {})
+    shown = [at for at in range(len(names)) if len(names) <= MOST_COLUMNS or samples[at]]
     return [
         {
             "index": index,
-            "name": name,
+            "name": names[index],
             "field": mapping.get(str(index), "custom"),
             "samples": samples[index],
             "fields": fields,
         }
-        for index, name in enumerate(run.options.get("columns", []))
+        for index in shown[:MOST_COLUMNS]
     ]
 
 

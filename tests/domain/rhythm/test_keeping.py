@@ -1,0 +1,72 @@
+"""Every contact with contact-days has one rhythm, and it follows each act at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from wellkept.domain.contacts.merging import merge_contacts
+from wellkept.domain.history.models import Act
+from wellkept.domain.history.undoing import undo
+from wellkept.domain.rhythm.keeping import keep, lesson_of, relearn
+from wellkept.domain.rhythm.learning import Learned
+from wellkept.domain.rhythm.models import Lesson, Rhythm
+from wellkept.domain.timeline.recording import record_interaction
+
+from ...cast import contact
+
+
+def rows():
+    return {row.pop("contact_id"): row for row in Rhythm.objects.values()}
+
+
+def talk(network, people, ada, today, *ages, kind="call", **more):
+    for age in ages:
+        on = today - timedelta(days=age)
+        record_interaction(network=network, contacts=people, kind=kind, on=on, by=ada, today=today, **more)
+
+
+def test_an_interaction_and_its_undo_are_followed(network, ada, ana, today):
+    assert rows() == {}
+    talk(network, [ana], ada, today, 30, 9)
+    before = rows()
+    assert before[ana.pk]["contact_days"] == 2
+    talk(network, [ana], ada, today, 0)
+    assert Rhythm.objects.get(contact=ana).last_on == today
+    undo(act=Act.objects.order_by("-pk").first(), by=ada)
+    assert rows() == before
+
+
+def test_taking_the_only_one_back_leaves_no_rhythm(network, ada, ana, today):
+    talk(network, [ana], ada, today, 3)
+    undo(act=Act.objects.order_by("-pk").first(), by=ada)
+    assert rows() == {}
+
+
+def test_computing_them_again_changes_nothing(network, ada, ana, bruno, today):
+    talk(network, [ana, bruno], ada, today, 90, 60, 30, 2)
+    before = rows()
+    keep(network=network, contacts=[ana.pk, bruno.pk])
+    assert rows() == before
+
+
+def test_two_who_are_one_have_the_days_of_both(network, ada, ana, bruno, today):
+    talk(network, [ana], ada, today, 30, 10)
+    talk(network, [bruno], ada, today, 20, 10)
+    merge_contacts(kept=ana, gone=bruno, by=ada)
+    assert {key: row["contact_days"] for key, row in rows().items()} == {ana.pk: 3}
+
+
+def test_a_lesson_comes_back_as_it_was_stored(network, ada, today):
+    for place in range(12):
+        person = contact(network, ada, "Person", f"Number {place}")
+        talk(network, [person], ada, today, *range(place + 1, 400, 9 + place))
+    learned = relearn(network=network, today=today)
+    assert learned.chances is not None
+    assert lesson_of(network) == learned
+    assert len(Lesson.objects.get().strengths) == 100
+    assert Rhythm.objects.count() == 12
+
+
+def test_a_lesson_of_another_time_counts_for_nothing(network, today):
+    Lesson.objects.create(network=network, learned_on=today, learned={"kernel": ["power", 0.8]})
+    assert lesson_of(network) == Learned()
