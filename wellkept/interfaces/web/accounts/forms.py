@@ -33,7 +33,7 @@ def _password(label: Any, autocomplete: str, help_text: Any = "") -> forms.CharF
 class WelcomeForm(forms.Form):
     name = forms.CharField(label=_("Your name"), widget=forms.TextInput(attrs={"autocomplete": "name"}))
     email = forms.CharField(
-        label=_("E-mail"), widget=forms.EmailInput(attrs={"autocomplete": "username"}), help_text=_("You sign in with it. Nothing is sent to it.")
+        label=_("E-mail"), widget=forms.EmailInput(attrs={"autocomplete": "username"}), help_text=_("You sign in with it. Nothing is sent to it unless you ask.")
     )  # fmt: skip
     password = _password(_("Password"), "new-password", PASSWORD_HINT)
     time_zone = forms.ChoiceField(label=_("Time zone"), choices=zone_choices, widget=LongSelect)

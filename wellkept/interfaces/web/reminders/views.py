@@ -48,9 +48,14 @@ def page(request: Any, status: int = 200, **forms_shown: forms.Form) -> HttpResp
     network = request.network
     if request.user.is_guest or network.kind != Network.Kind.OWN:
         return render(request, "reminders/reminders.html", {"not_here": True})
+    context = _context(request, network)
+    return render(request, "reminders/reminders.html", context | forms_shown, status=status)
+
+
+def _context(request: Any, network: Network) -> dict[str, Any]:
     row, server = settling.reminders_of(network), mail_server()
     address = address_of(network)
-    context = {
+    return {
         "row": row,
         "server": server,
         "from_environment": is_from_environment(),
@@ -69,7 +74,6 @@ def page(request: Any, status: int = 200, **forms_shown: forms.Form) -> HttpResp
         "push_key": application_key(),
         "sent": Delivery.objects.filter(network=network).order_by("-period", "way")[:SHOWN],
     }
-    return render(request, "reminders/reminders.html", context | forms_shown, status=status)
 
 
 @require_POST

@@ -28,6 +28,7 @@ _PLACES = [
     ("export", n_("Export everything"), "download"),
     ("history", n_("History and undo"), "history"),
     ("settings", n_("Settings"), "settings"),
+    ("reminders", n_("Reminders: mail, calendar, pause"), "mail"),
     ("phone", n_("Use it on your phone"), "phone-device"),
     ("keys", n_("Keyboard shortcuts"), "keyboard"),
 ]
