@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "wellkept.domain.contacts",
     "wellkept.domain.timeline",
     "wellkept.domain.cadence",
+    "wellkept.domain.rhythm",
     "wellkept.domain.plan",
     "wellkept.domain.exchange",
     "wellkept.domain.search",

@@ -33,6 +33,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "met_how": ("met_how",),
     "met_through": ("met_through_id",),
     "connected_on": ("connected_on",),
+    "closeness": ("closeness",),
     "photo": ("photo_id",),
 }
 LABELS = {
@@ -45,6 +46,7 @@ LABELS = {
     "met_how": gettext_lazy("how we met"),
     "met_through": gettext_lazy("met through"),
     "connected_on": gettext_lazy("connected on"),
+    "closeness": gettext_lazy("closeness"),
     "photo": gettext_lazy("photo"),
 }
 _FILLED = ("additional", "prefix", "suffix", "phonetic_given", "phonetic_family")

@@ -70,6 +70,9 @@ class Contact(Kept):
     met_how = models.CharField(_("how we met"), max_length=300, blank=True)
     met_through = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="introduced")
     connected_on = models.DateField(null=True, blank=True)  # connected on LinkedIn or the like
+    closeness = models.PositiveSmallIntegerField(
+        _("closeness"), null=True, blank=True
+    )  # 1 (distant) to 5 (very close), as the user feels it; frequency is another thing
     photo = models.ForeignKey(File, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     extras = models.JSONField(
         default=list, blank=True

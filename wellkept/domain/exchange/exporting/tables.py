@@ -14,7 +14,7 @@ from wellkept.domain.accounts.models import Kept, Network, User
 
 # Not exported: what is computed from other tables, and the exports themselves.
 COMPUTED = {
-    "cadence.standing", "exchange.exportrun",
+    "cadence.standing", "rhythm.rhythm", "rhythm.lesson", "exchange.exportrun",
     "contacts.likeness", "contacts.organizationlikeness", "contacts.likening", "contacts.unlooked",
     "reminders.delivery", "reminders.pushdevice", "reminders.calendarentry",  # mean something on this installation alone
 }  # fmt: skip
