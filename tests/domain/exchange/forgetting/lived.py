@@ -100,16 +100,16 @@ def _mark(network, ada) -> None:
             fields = [field for field in model._meta.concrete_fields if not field.primary_key]
             columns = {field.name: _value(field, network, made) for field in fields}
             row = act.add(model(**{**columns, "contact": zelda}))
-            first = next(
-                (
-                    one.name
-                    for one in model._meta.concrete_fields
-                    if isinstance(one, models.CharField) and not one.choices
-                ),
-                None,
-            )
-            if first:
+            if first := _first_text(model):
                 act.edit(row, **{first: f"2{MARK}"[: row._meta.get_field(first).max_length]})
+
+
+def _first_text(model) -> str:
+    """The first column of free text; '' where there is none."""
+    from django.db.models import CharField
+
+    columns = (one for one in model._meta.concrete_fields if isinstance(one, CharField) and not one.choices)
+    return next((one.name for one in columns), "")
 
 
 def _talk(network, ada, bruno) -> None:
