@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from wellkept.domain.contacts.likeness.blocking import pairs
-from wellkept.domain.contacts.likeness.judging import Likely, judge, reasons
+from wellkept.domain.contacts.likeness.judging import Likely, judge, never, reasons
 from wellkept.domain.contacts.likeness.levels import compare
 from wellkept.domain.contacts.likeness.traits import Traits
 from wellkept.domain.contacts.likeness.weights import Model, Pattern, first, learn
@@ -53,7 +53,10 @@ def find_likely(
 def _likely(
     compared: Sequence[tuple[Traits, Traits, Pattern]], model: Model, namesakes: Counter[str]
 ) -> Iterator[Likely]:
+    idle = {pattern for pattern in {each for _one, _other, each in compared} if never(pattern, model)}
     for one, other, pattern in compared:
+        if pattern in idle:
+            continue
         verdict = judge(one, other, pattern, model, namesakes=namesakes[one.joined])
         if verdict:
             weight, chance = model.weight(pattern), model.chance(pattern)

@@ -67,6 +67,11 @@ def judge(one: Traits, other: Traits, pattern: Pattern, model: Model, *, namesak
     return "review" if (same_name or only_name) and namesakes <= OF_ONE_NAME and not _contradicted(pattern) else ""
 
 
+def never(pattern: Pattern, model: Model) -> bool:
+    """Whether no two records of this pattern are anything to ``judge``. There are a thousand times as many pairs as patterns."""
+    return model.chance(pattern) < WORTH_A_LOOK and _level(pattern, GIVEN) not in (1, 2)
+
+
 def _more_than_names(pattern: Pattern, model: Model) -> bool:
     return any(bits > 0 for field, bits in zip(FIELDS, model.parts(pattern), strict=True) if field.name not in _NAMES)
 
