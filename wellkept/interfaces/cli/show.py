@@ -65,9 +65,29 @@ def _as_json(
         },
         "connected_on": contact.connected_on,
         "standing": standing_as_json(contact.standing),
+        "closeness": contact.closeness,
+        "rhythm": _rhythm(contact),
         "promises": [{"by": promise.by, "text": promise.text, "due": promise.due_on} for promise in promises],
         "pinned": [note.body for note in notes],
         "timeline": [_item_as_json(item) for item in items],
+    }  # fmt: skip
+
+
+def _rhythm(contact: Contact) -> dict[str, Any] | None:
+    """None for who has no contact-day."""
+    from wellkept.domain.rhythm.reading import portrait
+    from wellkept.domain.rhythm.words import reason_words
+
+    tie = portrait(contact=contact, today=contact.network.today())
+    if tie is None:
+        return None
+    low, high = tie.rhythm.window
+    return {
+        "state": tie.rhythm.state, "gap_days": round(tie.rhythm.gap_days, 1), "set": tie.rhythm.set, "window_days": [low, high],
+        "learned_from_gaps": tie.rhythm.gaps, "stronger_than_percent": tie.percentile, "a_year_ago": tie.year_ago,
+        "reasons": [reason_words(reason) for reason in tie.reasons],
+        "in_touch_in_30_days": round(tie.p30, 3) if tie.learned else None,
+        "contact_days": len(tie.days), "began_with_me": tie.began_mine, "began_with_them": tie.began_theirs, "since": tie.days[0],
     }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from wellkept.formats.vcard import write
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
 from wellkept.interfaces.web.contacts.facts import SOURCE_NAMES, Origins, facts_of, met_words, places_of, reaches
+from wellkept.interfaces.web.contacts.tie import tie_of
 from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.headers import FILE_POLICY
 from wellkept.interfaces.web.timeline.parts import timeline_of
@@ -79,6 +80,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         "reaches": reaches(person),
         "imports": origins.imports,
         "next_step": next_step_of(request, person),
+        "tie": tie_of(request, person),
         **timeline_of(request, person),
     }
     return render(request, "contacts/contact.html", context)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from wellkept.interfaces.web.contacts import listing, one, selection, writing
+from wellkept.interfaces.web.contacts import listing, one, selection, tie, writing
 
 urlpatterns = [
     path("contacts/", listing.contacts, name="contacts"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("contacts/<int:pk>", one.contact, name="contact"),
     path("contacts/<int:pk>/edit", writing.edit, name="contact-edit"),
     path("contacts/<int:pk>/photo", one.photo, name="contact-photo"),
+    path("contacts/<int:pk>/closeness", tie.closeness, name="contact-closeness"),
     path("contacts/<int:pk>/archive", one.archive_contact, name="contact-archive"),
     path("contacts/<int:pk>/delete", one.delete, name="contact-delete"),
     path("contacts/<int:pk>/vcard", one.vcard, name="contact-vcard"),
