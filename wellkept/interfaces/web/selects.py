@@ -10,16 +10,20 @@ from django.utils.safestring import SafeString, mark_safe
 
 
 class LongSelect(forms.Select):
-    """Takes plain choices, one of them selected."""
+    """Takes plain choices, without groups; one of them is selected."""
 
     def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
-        context = forms.Widget.get_context(self, name, value, attrs)["widget"]["attrs"]
-        said = format_html_join(
-            "", ' {}="{}"', ((key, word) for key, word in context.items() if word not in (False, None, True))
-        )
-        bare = format_html_join("", " {}", ((key,) for key, word in context.items() if word is True))
+        said = forms.Widget.get_context(self, name, value, attrs)["widget"]["attrs"].items()
+        attributes = [
+            format_html(" {}", key) if word is True else format_html(' {}="{}"', key, word)
+            for key, word in said
+            if word is not None and word is not False
+        ]
+        chosen = "" if value is None else str(value)
         options = format_html_join(
             "\n", '<option value="{}"{}>{}</option>',
-            ((key, mark_safe(" selected") if str(key) == str(value) else "", label) for key, label in self.choices),
+            ((key, mark_safe(" selected") if str(key) == chosen else "", label) for key, label in self.choices),
         )  # fmt: skip
-        return format_html('<select name="{}"{}{}>{}</select>', name, said, bare, options)
+        return format_html(
+            '<select name="{}"{}>{}</select>', name, format_html_join("", "{}", zip(attributes)), options
+        )

@@ -16,6 +16,7 @@ from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.listing import ContactFilter
 from wellkept.domain.contacts.models import Circle, Contact, Organization, SavedView, Tag
 from wellkept.domain.exchange.exporting.writers import FORMATS
+from wellkept.interfaces.web.selects import LongSelect
 from wellkept.interfaces.web.triage.choosing import cadence_buttons
 
 SOURCES = [
@@ -58,18 +59,18 @@ class FilterForm(forms.Form):
     """The controls above the list. What they say is read by ``ContactFilter.parse``."""
 
     words = forms.CharField(required=False)
-    circle = forms.ChoiceField(label=gettext_lazy("Circle"), required=False)
-    tag = forms.ChoiceField(label=gettext_lazy("Tag"), required=False)
-    decided = forms.ChoiceField(label=gettext_lazy("Cadence"), required=False)
-    due = forms.ChoiceField(label=gettext_lazy("Next step"), required=False)
-    quiet = forms.ChoiceField(label=gettext_lazy("Last touch"), required=False)
-    since = forms.ChoiceField(label=gettext_lazy("Added"), required=False)
-    has = forms.ChoiceField(label=gettext_lazy("Reachable"), required=False)
-    source = forms.ChoiceField(label=gettext_lazy("Came from"), required=False)
-    flag = forms.ChoiceField(label=gettext_lazy("To look at"), required=False)
+    circle = forms.ChoiceField(label=gettext_lazy("Circle"), required=False, widget=LongSelect)
+    tag = forms.ChoiceField(label=gettext_lazy("Tag"), required=False, widget=LongSelect)
+    decided = forms.ChoiceField(label=gettext_lazy("Cadence"), required=False, widget=LongSelect)
+    due = forms.ChoiceField(label=gettext_lazy("Next step"), required=False, widget=LongSelect)
+    quiet = forms.ChoiceField(label=gettext_lazy("Last touch"), required=False, widget=LongSelect)
+    since = forms.ChoiceField(label=gettext_lazy("Added"), required=False, widget=LongSelect)
+    has = forms.ChoiceField(label=gettext_lazy("Reachable"), required=False, widget=LongSelect)
+    source = forms.ChoiceField(label=gettext_lazy("Came from"), required=False, widget=LongSelect)
+    flag = forms.ChoiceField(label=gettext_lazy("To look at"), required=False, widget=LongSelect)
     organization = forms.CharField(required=False, widget=forms.HiddenInput)
     archived = forms.CharField(required=False, widget=forms.HiddenInput)
-    sort = forms.ChoiceField(label=gettext_lazy("Sort by"), required=False)
+    sort = forms.ChoiceField(label=gettext_lazy("Sort by"), required=False, widget=LongSelect)
 
 
 def filter_form(network: Network, chosen: ContactFilter) -> FilterForm:
