@@ -34,11 +34,21 @@ class House:
                     "--port",
                     self.url[17:],
                 ],
-                env={**os.environ, "WELLKEPT_HOME": str(home), "WELLKEPT_LOG": "ERROR", **settings},
+                env=self._environment(**settings),
                 stdout=log,
                 stderr=log,
             )
         self._await()
+
+    def _environment(self, **more: str) -> dict[str, str]:
+        return {**os.environ, "WELLKEPT_HOME": str(self.home), "WELLKEPT_LOG": "ERROR", **more}
+
+    def furnish(self) -> None:
+        """What ``furnishing`` brings, for a house with a sample network in it."""
+        command = [sys.executable, "-m", "tests.journeys.furnishing"]
+        settings = self._environment(DJANGO_SETTINGS_MODULE="wellkept.site.settings")
+        done = subprocess.run(command, env=settings, capture_output=True, text=True, timeout=PATIENCE)
+        assert done.returncode == 0, done.stderr
 
     def _await(self) -> None:
         until = time.monotonic() + PATIENCE
