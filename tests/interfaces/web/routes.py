@@ -28,6 +28,7 @@ OF_A_RECORD = {
     "contact-decide": "contacts.Contact",
     "contact-forget": "contacts.Contact",
     "contact-forget-document": "contacts.Contact",
+    "trip-cancel": "plan.Trip",
     "referral-drop": "timeline.Referral",
     "forgotten-lift": "exchange.Forgotten",
     "contacts-drop-view": "contacts.SavedView",
@@ -67,7 +68,7 @@ OF_A_RECORD = {
 
 # Of the network of whoever is signed in.
 OF_ONESELF = {
-    "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-review", "week-relief", "week-ease", "week-pick",
+    "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-review", "trip-add", "week-relief", "week-ease", "week-pick",
     "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations",
     "log", "log-who", "log-people",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",

@@ -48,6 +48,10 @@ REST: dict[str, tuple[str, ...]] = {
     "keep": _KEEP,
     "reconnect": _RECONNECT,
     "thanks": ("It made a difference, and I wanted you to know. Whenever I can return it, I will gladly do so.",),
+    "visit": (
+        "Would you have time for a coffee or lunch while I am there?",
+        "If it suits, let us meet for half an hour; and if not, another time.",
+    ),
     "referral": (
         "Would you be comfortable asking whether they would like to meet? If it does not suit, just say so; no harm done.",
         "Could you ask whether an introduction would be welcome? And if not, that is quite all right.",
@@ -61,6 +65,7 @@ SHORT: dict[str, str] = {
     "followup": "I would like to stay in touch.",
     "second": "Shall we have a coffee or a short call?",
     "promise_theirs": "Thank you!",
+    "visit": "Would you have time for a coffee?",
     "referral": "Would you ask whether they would like to meet?",
     "keep": "How are you?",
     "reconnect": "I would like to hear how you are.",
@@ -87,6 +92,7 @@ def subject(known: Known, purpose: Purpose) -> str:
         "followup": "It was good to meet you",
         "second": "Shall we continue our talk?",
         "thanks": "Thank you",
+        "visit": f"In {known.visit[0]}" if known.visit else "",
         "referral": f"{known.named[0].name}, whom you mentioned" if known.named else "An introduction",
         "reconnect": "It has been a while",
     }

@@ -146,8 +146,8 @@ def _pledges(scope: dict[str, Any], network: Network) -> dict[int, list[Pledge]]
 def _named(scope: dict[str, Any]) -> dict[int, list[Named]]:
     named: dict[int, list[Named]] = defaultdict(list)
     rows = Referral.objects.filter(**scope, met=None, dropped_on=None).order_by("on", "pk")
-    for contact, *row in rows.values_list("contact_id", "pk", "name", "about", "on"):
-        named[contact].append(Named(*row))
+    for contact, key, name, about, on in rows.values_list("contact_id", "pk", "name", "about", "on"):
+        named[contact].append(Named(key, name, about, on))
     return named
 
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 Purpose = Literal[
     "followup", "second", "promise_mine", "promise_theirs", "birthday", "anniversary", "occasion", "work", "met",
-    "keep", "reconnect", "thanks", "introduce", "referral",
+    "keep", "reconnect", "thanks", "introduce", "referral", "visit",
 ]  # fmt: skip
 
 
@@ -64,6 +64,7 @@ class Known:
     said: tuple[Said, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     named: tuple[Named, ...] = ()  # open ones, the oldest first
+    visit: tuple[str, date] | None = None  # where the user will be near them, and on which day
     title: str = ""
     organization: str = ""
     position_since: date | None = None  # the day an import first showed the position

@@ -94,6 +94,7 @@ def _sources(purpose: Purpose) -> list[Source]:
         "followup": [_met],
         "thanks": [_thanked],
         "referral": [_asked_to_introduce],
+        "visit": [_near],
     }
     return [*special.get(purpose, []), _new_position, _talked, _met_once, _unspoken]
 
@@ -314,6 +315,19 @@ def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator
             f"{day[0].upper()}{day[1:]} you told me of {who}; I would be glad to talk with them.",
         ]
         yield from _turned(known, lines, "referral", f"named {named.on.isoformat()}: {who}", named.key)
+
+
+def _near(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
+    if known.visit is None:
+        return
+    where, day = known.visit
+    on = "today" if day == today else f"on {day:%A}, {day.day} {day:%B}"
+    rests: list[Opening | Aside | None] = [*_talked(known, purpose, today), None]
+    for rest in rests:
+        lines = [f"I will be in {where} {on} and thought of you.", f"I am in {where} {on}; will you be there?"]
+        for line in _turned(known, lines, "visit", f"in {where} on {day.isoformat()}", where, day):
+            more = f" {rest.line}" if rest else ""
+            yield Opening(f"{line.line}{more}", "visit", line.evidence)
 
 
 SAY_THANKS = "Say thank you for "  # as timeline/thanking.py words it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -51,9 +51,19 @@ def letter(*, network: Network, contact: Contact, today: date, purpose: Purpose 
     return letters(network=network, wanted={contact.pk: purpose}, today=today)[contact.pk]
 
 
-def letters(*, network: Network, wanted: Mapping[int, Purpose | None], today: date) -> dict[int, Letter]:
-    """Letters by contact, no two beginning alike, nor like one that another contact of the network would get."""
+def letters(
+    *,
+    network: Network,
+    wanted: Mapping[int, Purpose | None],
+    today: date,
+    visits: Mapping[int, tuple[str, date]] | None = None,
+) -> dict[int, Letter]:
+    """Letters by contact, no two beginning alike, nor like one that another contact of the network would get.
+
+    ``visits``: the place and the day where the user will be near a contact.
+    """
     known = gather(network=network, contacts=list(wanted))
+    known |= {pk: replace(known[pk], visit=there) for pk, there in (visits or {}).items() if pk in known}
     found = {pk: back for pk, person in known.items() if (back := recalled(person))}
     days = {pk: (said.on, said.kind, said.body if topic else "") for pk, (said, topic) in found.items()}
     twins = twins_of(known.values(), days, network=network)

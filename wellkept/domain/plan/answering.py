@@ -23,7 +23,19 @@ from wellkept.domain.timeline.models import Interaction, Promise, Referral
 from wellkept.domain.timeline.promising import settle_promise
 from wellkept.domain.timeline.referring import drop_referral
 
-KINDS = {"followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"}
+KINDS = {
+    "followup",
+    "thanks",
+    "promise",
+    "occasion",
+    "second",
+    "chosen",
+    "cadence",
+    "reconnect",
+    "decide",
+    "meet",
+    "visit",
+}
 REFERRAL = "referral-"  # begins the subject of a card about a name that somebody gave
 PLEDGES = {"promise", "thanks"}  # their subject is the key of a promise
 STEPS = {"followup", "second", "chosen", "cadence"}  # those that are the contact's next step: 'not now' snoozes it

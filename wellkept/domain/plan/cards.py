@@ -10,7 +10,7 @@ from wellkept.domain.cadence.load import Counters
 from wellkept.domain.correspondence.channels import Channel
 
 Kind = Literal[
-    "followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet"
+    "followup", "thanks", "promise", "occasion", "second", "chosen", "cadence", "reconnect", "decide", "meet", "visit"
 ]
 # Those that keep a tie warm take a place of the week's touches; the others are dated and come on their day.
 KEEPING: frozenset[str] = frozenset({"cadence", "reconnect", "decide"})

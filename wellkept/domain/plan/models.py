@@ -1,4 +1,4 @@
-"""What the user said to the week's proposals. The week itself is computed, not stored."""
+"""What the user said to the week's proposals, and where they will be. The week itself is computed, not stored."""
 
 from __future__ import annotations
 
@@ -37,3 +37,21 @@ class Answer(Kept):
 
     def __str__(self) -> str:
         return f"{self.answer} {self.proposal} {self.contact_id}"
+
+
+class Trip(Kept):
+    """Where the user will be, and when: who lives there could be met."""
+
+    place = models.CharField(_("place"), max_length=120)
+    starts = models.DateField(_("from"))
+    ends = models.DateField(_("to"))
+    created_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("trip")
+        verbose_name_plural = _("trips")
+        ordering = ["starts", "id"]
+        indexes = [models.Index(fields=["network", "ends"])]
+
+    def __str__(self) -> str:
+        return self.place

@@ -26,6 +26,7 @@ DATED: tuple[tuple[Kind, bool], ...] = (
     ("promise", False),
     ("occasion", False),
     ("second", False),
+    ("visit", False),
     ("chosen", False),
     ("promise", True),
 )

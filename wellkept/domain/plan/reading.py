@@ -21,6 +21,7 @@ from wellkept.domain.plan import reasons
 from wellkept.domain.plan.cards import Kind
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Candidate, Said
+from wellkept.domain.plan.travelling import SOON, day_there, people_in, trips_between
 from wellkept.domain.plan.weeks import WeekDates
 from wellkept.domain.plan.worth import REFERRAL
 from wellkept.domain.timeline.models import Promise, Referral
@@ -30,6 +31,8 @@ YEAR = timedelta(days=365)
 RECENT = timedelta(days=180)  # so long is a connection new enough to be met
 UNDATED = timedelta(days=14)  # a promise without a date is looked at so long after it was made
 BELATED = timedelta(days=3)
+JUST_TOUCHED = timedelta(days=7)
+VISITS = 3  # of one trip
 MOST = 60  # candidates of one kind
 WRITING = MINUTES["email"]  # minutes, until the way of reaching somebody is known
 COLUMNS = (
@@ -46,7 +49,19 @@ class Reading:
         self.network, self.week, self.today = network, week, today
         self.rows: dict[int, Row] = {}
         self.candidates: list[Candidate] = []
-        for source in (_followups, _promises, _occasions, _chosen, _due, _dormant, _undecided, _named, _to_meet):
+        self.trips: dict[int, tuple[str, date]] = {}  # of whom lives there: the place and the day to say
+        for source in (
+            _followups,
+            _promises,
+            _occasions,
+            _chosen,
+            _due,
+            _dormant,
+            _undecided,
+            _visits,
+            _named,
+            _to_meet,
+        ):
             self.candidates.extend(source(self))
 
     def standings(self) -> QuerySet[Standing]:
@@ -174,6 +189,17 @@ def _undecided(of: Reading) -> Iterator[Candidate]:
         fresh = row["last_touch_on"] and row["last_touch_on"] > of.today - FRESH
         if not fresh and row["due_on"] is None:
             yield Candidate(row["contact_id"], "decide", reasons.not_decided(row["promise_reason"]), 2)
+
+
+def _visits(of: Reading) -> Iterator[Candidate]:
+    """The warmest of those who live where the user will be within two weeks; three a trip, nobody just touched."""
+    for trip in trips_between(network=of.network, start=of.today, end=of.today + SOON):
+        rows = of.those(people_in(network=of.network, place=trip.place)).exclude(decided="never")
+        fresh = Q(last_touch_on__gte=of.today - JUST_TOUCHED)
+        for row in of.read(rows.exclude(fresh).order_by("-warmth", "pk"), VISITS):
+            why = reasons.visit(trip.place, trip.starts, trip.ends, row["last_touch_on"])
+            of.trips[row["contact_id"]] = trip.place, day_there(trip, of.today)
+            yield Candidate(row["contact_id"], "visit", why, WRITING, trip.starts, f"trip-{trip.pk}")
 
 
 def _named(of: Reading) -> Iterator[Candidate]:

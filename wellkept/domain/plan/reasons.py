@@ -107,6 +107,15 @@ def named(name: str, by: str, on: date) -> str:
     }
 
 
+def visit(place: str, starts: date, ends: date, last: date | None) -> str:
+    words = {"place": place, "day": day_words(starts), "end": day_words(ends), "last": day_words(last) if last else ""}
+    there = (
+        _("You are in %(place)s on %(day)s") if starts == ends else _("You are in %(place)s from %(day)s to %(end)s")
+    )
+    told = there % words
+    return _("%(there)s; the last time was %(last)s") % {"there": told, **words} if last else told
+
+
 def met_once(day: date) -> str:
     return _("Met on %(day)s, and not again") % {"day": day_words(day)}
 

@@ -135,7 +135,8 @@ def _cards(
 ) -> tuple[list[Proposal], list[Candidate]]:
     """The cards with their letters. Once the way of reaching each is known, those beyond the minutes are dropped."""
     wanted = {candidate.contact: _purpose(candidate, read, on) for candidate in proposed.chosen}
-    written = letters(network=network, wanted=wanted, today=on)
+    visits = {each.contact: read.trips[each.contact] for each in proposed.chosen if each.kind == "visit"}
+    written = letters(network=network, wanted=wanted, today=on, visits=visits)
     minutes, cards, dropped = bounds.minutes_left, [], []
     for candidate in proposed.chosen:
         card = _card(candidate, written[candidate.contact], read)
@@ -197,6 +198,8 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "promise_theirs" if candidate.theirs else "promise_mine"
     if candidate.kind == "thanks":
         return "thanks"
+    if candidate.kind == "visit":
+        return "visit"
     if candidate.subject.startswith("referral-"):
         return "referral"
     if candidate.kind == "occasion":

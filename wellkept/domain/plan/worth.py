@@ -16,6 +16,7 @@ POINTS: dict[Kind, int] = {
     "chosen": 330,
     "occasion": 300,
     "second": 260,
+    "visit": 240,
     "cadence": 50,
     "reconnect": 45,
     "decide": 30,

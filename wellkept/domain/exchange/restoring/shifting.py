@@ -112,10 +112,12 @@ def _batch(batch: str, shift: Shift) -> str:
 
 
 def _subject(row: Row, shift: Shift) -> str:
-    """An answer about a promise names it by its key."""
+    """An answer about a promise, a name that was given or a trip names it by its key."""
     subject = str(row["subject"])
-    if subject.startswith("referral-"):
-        return f"referral-{int(subject.removeprefix('referral-')) + shift.get('timeline.referral', 0)}"
+    for prefix, table in (("referral-", "timeline.referral"), ("trip-", "plan.trip")):
+        key = subject.removeprefix(prefix)
+        if key != subject and key.isdecimal():
+            return f"{prefix}{int(key) + shift.get(table, 0)}"
     moves = row.get("proposal", "promise") in ("promise", "thanks") and subject.isdecimal()
     return str(int(subject) + shift.get("timeline.promise", 0)) if moves else subject
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as lazy
 from wellkept.domain.plan.answering import newest_answer
 from wellkept.domain.plan.cards import Proposal, Week
 from wellkept.domain.plan.history_of_weeks import WeekDone, weeks_back
+from wellkept.domain.plan.models import Trip
+from wellkept.domain.plan.travelling import trips_ahead
 from wellkept.domain.plan.week import this_week
 from wellkept.domain.timeline.models import Interaction
 from wellkept.interfaces.web.triage.choosing import Button, Until, cadence_buttons, snooze_choices
@@ -28,6 +30,7 @@ KINDS = {
     "reconnect": lazy("Reconnection"),
     "decide": lazy("Keep in touch?"),
     "meet": lazy("Get to know"),
+    "visit": lazy("On your way"),
 }
 # What each channel opens: its name and sign, and which words go through it.
 DOORS = {
@@ -105,6 +108,7 @@ class Shown:
     again: date  # the first day of the next week
     buttons: list[Button]
     water: Water
+    trips: list[Trip]  # ahead
     seen: int  # the newest answer there was: each card carries it (see answering.done)
 
 
@@ -121,6 +125,7 @@ def show(network: Any, on: date) -> Shown:
         again=week.ends + timedelta(days=1),
         buttons=cadence_buttons(),
         water=filled(week),
+        trips=trips_ahead(network=network, today=on),
         seen=newest_answer(network),
     )
 

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from wellkept.interfaces.web.week import answering, relieving, reviewing, views
+from wellkept.interfaces.web.week import answering, relieving, reviewing, travelling, views
 from wellkept.interfaces.web.week.days import DayConverter
 
 register_converter(DayConverter, "day")
@@ -9,6 +9,8 @@ urlpatterns = [
     path("", views.week, name="week"),
     path("week/<day:on>", views.other_week, name="week-on"),
     path("week/review", reviewing.review, name="week-review"),
+    path("week/trips", travelling.add, name="trip-add"),
+    path("week/trips/<int:pk>/cancel", travelling.cancel, name="trip-cancel"),
     path("week/relief", relieving.relief, name="week-relief"),
     path("week/relief/ease", relieving.ease, name="week-ease"),
     path("week/done", answering.done, name="week-done"),
