@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from wellkept.domain.accounts.models import Network
@@ -21,7 +22,7 @@ from wellkept.domain.rhythm.silence import Limits, State
 from wellkept.domain.rhythm.strength import Reason, percentile, reasons
 from wellkept.domain.rhythm.ties import ties_of
 
-SET = (Standing.Decided.CIRCLE, Standing.Decided.OWN)
+SET = frozenset({str(Standing.Decided.CIRCLE.value), str(Standing.Decided.OWN.value)})
 COLUMNS = (
     "contact_id", "gap_days", "window_low", "window_high", "at_risk_gaps", "dormant_gaps", "last_on", "strength", "gaps",
     "contact__standing__decided", "contact__standing__cadence_days",
@@ -53,12 +54,20 @@ def rhythms(*, network: Network, today: date, contacts: Collection[int] | None =
     rows: QuerySet[Rhythm] = Rhythm.objects.filter(network=network)
     if contacts is not None:
         rows = rows.filter(contact__in=contacts)
-    found = {}
-    for contact, gap, low, high, risk, dormant, last, strong, gaps, decided, cadence in rows.values_list(*COLUMNS):
-        meant = cadence if decided in SET and cadence else None
-        holds = float(meant or gap)
-        state = Limits(risk, dormant).state(max(0, (today - last).days), holds)
-        found[contact] = RhythmOf(holds, (low, high), state, last, strong, gaps, meant is not None)
+    found: dict[int, RhythmOf] = {}
+    days: dict[Any, date] = {}
+    limits: dict[tuple[float, float], Limits] = {}
+    with connection.cursor() as cursor:  # past Django's converters: a third of the time for a whole network
+        cursor.execute(*rows.order_by().values_list(*COLUMNS).query.sql_with_params())
+        for contact, gap, low, high, risk, dormant, on, strong, gaps, decided, cadence in cursor.fetchall():
+            if (last := days.get(on)) is None:
+                last = days[on] = on if isinstance(on, date) else date.fromisoformat(on)
+            if (limit := limits.get((risk, dormant))) is None:
+                limit = limits[risk, dormant] = Limits(risk, dormant)
+            meant = cadence if cadence and decided in SET else None
+            holds = float(meant or gap)
+            state = limit.state(max(0, (today - last).days), holds)
+            found[contact] = RhythmOf(holds, (low, high), state, last, strong, gaps, meant is not None)
     return found
 
 
