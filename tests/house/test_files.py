@@ -70,7 +70,15 @@ def test_no_module_has_a_name_that_says_nothing():
 
 # Tests of something wider than one module.
 WIDE = {"house", "journeys", "conformance", "samples", "kills"}
-CROSSING = {"test_strangers", "test_laws", "test_undo_law", "test_corpus", "test_corpora", "test_fuzz"}
+CROSSING = {
+    "test_strangers",
+    "test_laws",
+    "test_undo_law",
+    "test_corpus",
+    "test_corpora",
+    "test_fuzz",
+    "test_two_years",
+}
 
 
 def test_each_test_stands_where_its_subject_stands():
