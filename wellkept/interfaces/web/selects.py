@@ -6,7 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+
+SELECTED = format_html("{}", " selected")  # a word that needs no escaping
 
 
 class LongSelect(forms.Select):
@@ -22,7 +24,7 @@ class LongSelect(forms.Select):
         chosen = "" if value is None else str(value)
         options = format_html_join(
             "\n", '<option value="{}"{}>{}</option>',
-            ((key, mark_safe(" selected") if str(key) == chosen else "", label) for key, label in self.choices),
+            ((key, SELECTED if str(key) == chosen else "", label) for key, label in self.choices),
         )  # fmt: skip
         return format_html(
             '<select name="{}"{}>{}</select>', name, format_html_join("", "{}", zip(attributes)), options
