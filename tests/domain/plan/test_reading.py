@@ -73,3 +73,28 @@ def network_contact(network, name):
     from wellkept.domain.contacts.models import Contact
 
     return Contact.objects.get(network=network, display=name)
+
+
+def test_the_card_of_somebody_due_says_how_often_it_is_in_fact(ada, network, ana, today):
+    from wellkept.domain.timeline.recording import record_interaction
+
+    for weeks in (8, 14, 21, 27, 33, 40, 46):
+        on = today - timedelta(weeks=weeks)
+        record_interaction(network=network, contacts=[ana], kind="call", on=on, by=ada, today=today)
+    decide(contacts=[ana], kind="own", days=30, by=ada, today=today - timedelta(weeks=47))
+    (card,) = [card for card in this_week(network=network, on=today).proposals if card.kind == "cadence"]
+    assert "every month, as a rule it is every" in card.why and "weeks" in card.why
+
+
+def test_whom_the_user_is_close_to_comes_before_others_due_as_long(ada, network, ana, bruno, chen, today):
+    from wellkept.domain.contacts.closeness import set_closeness
+    from wellkept.domain.timeline.recording import record_interaction
+
+    people = [ana, bruno, chen]
+    for person in people:
+        record_interaction(network=network, contacts=[person], kind="call", on=today - timedelta(days=60), by=ada, today=today)  # fmt: skip
+    decide(contacts=people, kind="own", days=30, by=ada, today=today - timedelta(days=60))
+    network.touch_goal = 1
+    assert [card.contact for card in this_week(network=network, on=today).proposals] == [ana.pk]
+    set_closeness(contact=chen, closeness=5, by=ada)
+    assert [card.contact for card in this_week(network=network, on=today).proposals] == [chen.pk]

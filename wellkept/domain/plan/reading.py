@@ -23,7 +23,9 @@ from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Candidate, Said
 from wellkept.domain.plan.travelling import SOON, day_there, people_in, trips_between
 from wellkept.domain.plan.weeks import WeekDates
-from wellkept.domain.plan.worth import REFERRAL
+from wellkept.domain.plan.worth import AT_RISK, CLOSE, REFERRAL, waited
+from wellkept.domain.rhythm.reading import RhythmOf, rhythms
+from wellkept.domain.rhythm.words import window_words
 from wellkept.domain.timeline.models import Promise, Referral
 
 FRESH = timedelta(days=28)  # a follow-up so long overdue is none any more; nobody is asked about so soon after a touch
@@ -32,11 +34,12 @@ RECENT = timedelta(days=180)  # so long is a connection new enough to be met
 UNDATED = timedelta(days=14)  # a promise without a date is looked at so long after it was made
 BELATED = timedelta(days=3)
 JUST_TOUCHED = timedelta(days=7)
+ENOUGH_GAPS = 3  # of one's own, before a rhythm is told of
 VISITS = 3  # of one trip
 MOST = 60  # candidates of one kind
 WRITING = MINUTES["email"]  # minutes, until the way of reaching somebody is known
 COLUMNS = (
-    "contact_id", "contact__display", "decided", "cadence_days", "last_touch_on", "contact_days", "due_on", "due_kind", "due_what",
+    "contact_id", "contact__display", "contact__closeness", "decided", "cadence_days", "last_touch_on", "contact_days", "due_on", "due_kind", "due_what",
     "new_on", "promise_score", "promise_reason", "sent", "received",
 )  # fmt: skip
 Row = dict[str, Any]
@@ -49,6 +52,7 @@ class Reading:
         self.network, self.week, self.today = network, week, today
         self.rows: dict[int, Row] = {}
         self.candidates: list[Candidate] = []
+        self.rhythms: dict[int, RhythmOf] = {}
         self.trips: dict[int, tuple[str, date]] = {}  # of whom lives there: the place and the day to say
         for source in (
             _followups,
@@ -76,6 +80,11 @@ class Reading:
     def awake(self) -> QuerySet[Standing]:
         """Those who were not put off until another day."""
         return self.standings().filter(Q(snoozed_until=None) | Q(snoozed_until__lte=self.today))
+
+    def learn(self, contacts: set[int]) -> None:
+        """Read the rhythms of contacts. One query."""
+        if contacts:
+            self.rhythms |= rhythms(network=self.network, today=self.today, contacts=contacts)
 
     def read(self, rows: QuerySet[Standing], limit: int = MOST) -> list[Row]:
         found: list[Row] = list(rows.values(*COLUMNS)[:limit])
@@ -152,14 +161,29 @@ def _occasions(of: Reading) -> Iterator[Candidate]:
 
 
 def _due(of: Reading) -> Iterator[Candidate]:
-    """Due by cadence, the longest due first; those silent so long that they are dormant come behind, the warmest first."""
+    """Due by cadence, the longest due first; those silent so long that they are dormant come behind, the warmest first.
+
+    Whom the user is close to and whom the learned rhythm shows at risk of being lost are worth more (see worth.py).
+    """
     due = of.standings().filter(due_kind="cadence", due_on__lte=of.today)
     recent = of.read(due.filter(due_on__gte=of.today - YEAR).order_by("due_on", "pk"), 2 * MOST)
     long_ago = of.read(due.filter(due_on__lt=of.today - YEAR).order_by("-warmth", "pk"), MOST // 2)
     awake = [row for row in recent if not _is_dormant(row, of.today)]
-    for row in [*awake, *(row for row in recent if _is_dormant(row, of.today)), *long_ago]:
+    of.learn({row["contact_id"] for row in awake})
+    for row in awake:
+        rhythm = of.rhythms.get(row["contact_id"])
+        more = waited((of.today - row["due_on"]).days) + CLOSE * (row["contact__closeness"] or 0)
+        more += AT_RISK if rhythm is not None and rhythm.state == "at risk" else 0
+        why = reasons.by_cadence(row["cadence_days"], row["last_touch_on"], _usually(rhythm))
+        yield Candidate(row["contact_id"], "cadence", why, WRITING, row["due_on"], more=more)
+    for row in [*(row for row in recent if _is_dormant(row, of.today)), *long_ago]:
         why = reasons.by_cadence(row["cadence_days"], row["last_touch_on"])
         yield Candidate(row["contact_id"], "cadence", why, WRITING, row["due_on"])
+
+
+def _usually(rhythm: RhythmOf | None) -> str:
+    """How often it is in fact, where enough of it was seen."""
+    return window_words(*rhythm.window) if rhythm is not None and rhythm.gaps >= ENOUGH_GAPS else ""
 
 
 def _is_dormant(row: Row, today: date) -> bool:

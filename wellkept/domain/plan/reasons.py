@@ -81,8 +81,10 @@ def _of_acquaintance(found: Occasion) -> str:
     return ngettext("You first met %(years)d year ago", "You first met %(years)d years ago", found.turning or 0) % words
 
 
-def by_cadence(days: int | None, last: date | None) -> str:
-    words = {"cadence": cadence_words(days), "day": day_words(last) if last else ""}
+def by_cadence(days: int | None, last: date | None, usually: str = "") -> str:
+    words = {"cadence": cadence_words(days), "day": day_words(last) if last else "", "usually": usually}
+    if last and usually:
+        return _("You meant to be in touch %(cadence)s, as a rule it is %(usually)s; the last time was %(day)s") % words
     if last:
         return _("You meant to be in touch %(cadence)s; the last time was %(day)s") % words
     return _("You meant to be in touch %(cadence)s, and have not been yet") % words

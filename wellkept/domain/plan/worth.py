@@ -27,6 +27,8 @@ RECONNECTION = 75  # the one that is this week's
 REFERRAL = 20  # somebody whom a contact named, over somebody one only knows from a list
 UNDECIDED = 40  # while fewer than forty are decided
 EXTRA = (400, 40, 20, 10)  # for the first, the second … touch that keeps a tie warm, or person to meet
+AT_RISK = 15  # silent for so much longer than usual that the tie could be lost (see rhythm/silence.py)
+CLOSE = 3  # for each degree of closeness that the user gave, 1 to 5
 A_WEEK = 2  # points for each week that somebody due has waited: whoever waits long enough comes before anybody
 LONGEST = 100  # weeks counted
 
