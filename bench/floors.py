@@ -17,7 +17,7 @@ LISTED = (
     "WHERE m.contact_id = c.id) "
 )
 WHO = "FROM contacts_contact c JOIN cadence_standing s ON s.contact_id = c.id "
-IN_SIGHT = f"WHERE c.network_id = {NETWORK} AND c.archived_at IS NULL AND NOT c.is_me "
+IN_SIGHT = f"WHERE c.network_id = {NETWORK} AND c.archived_at IS NULL AND c.is_me IN (0) "
 COUNT = (f"SELECT count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1)", ())
 FRAME = (
     f"SELECT count(*) FROM cadence_standing WHERE network_id = {NETWORK} AND in_sight IN (1) AND decided = 'undecided'", (),
@@ -31,11 +31,15 @@ BY_STANDING = (
 
 
 def contacts(order: str, where: str = "", offset: int = 0) -> list[Statement]:
-    """A page of the list, and how many there are: the number is part of what the page shows. What is sorted or chosen by
-    a standing is found from the standings, which have indexes for it."""
-    who = BY_STANDING if "s." in order + where else f"{WHO}{IN_SIGHT}"
-    page = f"{LISTED}{who}{where} ORDER BY {order} LIMIT 50 OFFSET {offset}"
-    return [(page, ()), (f"SELECT count(*) {who}{where}" if where else COUNT[0], ()), FRAME]
+    """A page of the list, chosen by keys alone, and how many there are: the number is part of what the page shows. What is
+    sorted or chosen by a standing is found from the standings, which have indexes for it."""
+    who = BY_STANDING if "s." in order + where else f"FROM contacts_contact c {IN_SIGHT}"
+    keys = f"SELECT c.id {who}{where} ORDER BY {order} LIMIT 50 OFFSET {offset}"
+    return [
+        (f"{LISTED}{WHO}WHERE c.id IN ({keys})", ()),
+        (f"SELECT count(*) {who}{where}" if where else COUNT[0], ()),
+        FRAME,
+    ]
 
 
 def contact(key: int) -> list[Statement]:
