@@ -222,7 +222,7 @@ def test_the_timeline_costs_few_queries(page, ada, network, ana, bruno, now, dja
         record_interaction(
             network=network, contacts=[ana, bruno], kind="lunch", on=now - timedelta(days=days), by=ada, today=now
         )
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         answer = page.get(reverse("timeline", args=[ana.pk]))
     assert answer.content.decode().count("Bruno Keller") >= 20
 
