@@ -19,7 +19,7 @@ from wellkept.domain.plan.week import this_week
 from wellkept.domain.rhythm.keeping import lesson_of
 from wellkept.domain.rhythm.models import Lesson
 from wellkept.domain.rhythm.strength import percentile
-from wellkept.domain.rhythm.ties import ties_of
+from wellkept.domain.rhythm.ties import stored_ties
 from wellkept.domain.timeline.models import Promise
 
 MOST = 60  # people and promises named
@@ -93,7 +93,7 @@ def review_of(*, network: Network, on: date) -> Review:
 
 
 def _warmer(network: Network, week: Week, on: date) -> tuple[Warmer, ...]:
-    ties = ties_of(network, [touched.contact for touched in week.touched])
+    ties = stored_ties(network, [touched.contact for touched in week.touched])
     learned = lesson_of(network)
     stored = Lesson.objects.filter(network=network).values_list("strengths", flat=True).first() or []
     told = []

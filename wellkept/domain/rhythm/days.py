@@ -8,7 +8,7 @@ The weights of the channels are product choices; nobody has measured them.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import log
 from typing import NamedTuple
@@ -75,6 +75,24 @@ class History:
     def until(self, day: int) -> int:
         """How many contact-days there are up to and on this day."""
         return bisect_right(self.on, day)
+
+
+def packed(history: History) -> list[list[float]]:
+    """As lists to store: [days since the one before, weight, signs, messages]; signs: 1 mine, 2 theirs, 4 alone."""
+    before, rows = 0, []
+    for day in history.days:
+        signs = day.mine + 2 * day.theirs + 4 * day.alone
+        rows.append([day.on - before, round(day.weight, 6), signs, day.messages])
+        before = day.on
+    return rows
+
+
+def unpacked(rows: Iterable[Sequence[float]]) -> History:
+    on, days = 0, []
+    for step, weight, signs, messages in rows:
+        on, told = on + int(step), int(signs)
+        days.append(ContactDay(on, float(weight), bool(told & 1), bool(told & 2), bool(told & 4), int(messages)))
+    return History(days)
 
 
 def weight_of(passed: Passed) -> float:

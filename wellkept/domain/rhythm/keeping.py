@@ -12,6 +12,7 @@ from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.contacts.models import Circle
 from wellkept.domain.history.models import Act, Change
+from wellkept.domain.rhythm.days import packed
 from wellkept.domain.rhythm.jobs import learn_job
 from wellkept.domain.rhythm.learning import Learned, Tie, learn
 from wellkept.domain.rhythm.lessons import as_stored, from_stored
@@ -109,4 +110,5 @@ def _row(network: Network, contact: int, tie: Tie, learned: Learned) -> Rhythm:
         at_risk_gaps=learned.limits.at_risk,
         dormant_gaps=learned.limits.dormant,
         strength=in_logarithm(tie.history),
+        days=packed(tie.history),
     )

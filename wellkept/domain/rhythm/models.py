@@ -44,6 +44,9 @@ class Rhythm(Kept):
     at_risk_gaps = models.FloatField()
     dormant_gaps = models.FloatField()
     strength = models.FloatField()  # for ranking only: log2 of the weights halved every 60 days (strength.in_logarithm)
+    days = models.JSONField(
+        default=list
+    )  # the contact-days, see days.packed: a page need not read ten years of messages
 
     class Meta:
         verbose_name = _("rhythm")

@@ -20,7 +20,7 @@ from wellkept.domain.rhythm.keeping import lesson_of
 from wellkept.domain.rhythm.models import Lesson, Rhythm
 from wellkept.domain.rhythm.silence import Limits, State
 from wellkept.domain.rhythm.strength import Reason, percentile, reasons
-from wellkept.domain.rhythm.ties import ties_of
+from wellkept.domain.rhythm.ties import stored_ties
 
 SET = frozenset({str(Standing.Decided.CIRCLE.value), str(Standing.Decided.OWN.value)})
 COLUMNS = (
@@ -76,7 +76,7 @@ def chances(*, network: Network, contacts: Collection[int], today: date) -> dict
     learned, now = lesson_of(network), today.toordinal()
     return {
         contact: Chance(learned.chance(tie, now), learned.strength(tie, now))
-        for contact, tie in ties_of(network, contacts).items()
+        for contact, tie in stored_ties(network, contacts).items()
     }
 
 
@@ -100,7 +100,7 @@ def portrait(*, contact: Contact, today: date) -> Portrait | None:
     """None for who has no contact-day."""
     network = contact.network
     rhythm = rhythms(network=network, today=today, contacts=[contact.pk]).get(contact.pk)
-    tie = ties_of(network, [contact.pk]).get(contact.pk)
+    tie = stored_ties(network, [contact.pk]).get(contact.pk)
     if rhythm is None or tie is None:
         return None
     learned, now = lesson_of(network), today.toordinal()
