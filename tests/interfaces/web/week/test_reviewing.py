@@ -28,3 +28,14 @@ def test_a_week_gone_by_can_be_reviewed_and_one_to_come_cannot(page, network, to
 @pytest.mark.parametrize("on", ["yesterday", "2026-13-01"])
 def test_what_is_no_day_is_not_found(page, network, on):
     assert page.get(f"/week/review?on={on}").status_code == 404
+
+
+def test_the_chart_of_the_past_weeks_comes_after_the_page_and_by_itself_leads_to_the_review(page, network, ada, ana, today):  # fmt: skip
+    for weeks in range(1, 4):
+        on = today - timedelta(weeks=weeks)
+        record_interaction(network=network, contacts=[ana], kind="call", on=on, by=ada, today=today)
+    week = page.get("/").content.decode()
+    assert 'hx-get="/week/past"' in week and 'href="/week/review"' in week and '<svg class="chart' not in week
+    chart = page.get("/week/past", headers={"HX-Request": "true"}).content.decode()
+    assert "Of the last 3 weeks" in chart and "<html" not in chart
+    assert page.get("/week/past")["Location"] == "/week/review"

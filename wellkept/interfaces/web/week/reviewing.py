@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_safe
 
@@ -19,6 +19,17 @@ from wellkept.interfaces.web.week.chart import chart_of
 from wellkept.interfaces.web.week.showing import filled
 
 HOW = {"not_now": lazy("not now"), "swap": lazy("swapped"), "skip": lazy("skipped")}
+
+
+@require_safe
+def past(request: Any) -> HttpResponse:
+    """The chart of the past weeks: the week page asks for it once it is there. By itself, it is part of the review."""
+    if not request.htmx:
+        return redirect("week-review")
+    network, today = request.network, request.network.today()
+    weeks = weeks_back(network=network, on=today)
+    chart = chart_of(weeks, touch_goal=network.touch_goal, new_goal=network.new_goal)
+    return render(request, "week/past.html", {"chart": chart, "shown": {"weeks": weeks}})
 
 
 @require_safe

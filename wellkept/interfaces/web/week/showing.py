@@ -11,13 +11,11 @@ from django.utils.translation import gettext_lazy as lazy
 
 from wellkept.domain.plan.answering import newest_answer
 from wellkept.domain.plan.cards import Proposal, Week
-from wellkept.domain.plan.history_of_weeks import WeekDone, weeks_back
 from wellkept.domain.plan.models import Trip
 from wellkept.domain.plan.travelling import trips_ahead
 from wellkept.domain.plan.week import this_week
 from wellkept.domain.timeline.models import Interaction
 from wellkept.interfaces.web.triage.choosing import Button, Until, cadence_buttons, snooze_choices
-from wellkept.interfaces.web.week.chart import Chart, chart_of
 
 KINDS = {
     "followup": lazy("Follow-up"),
@@ -101,8 +99,6 @@ def filled(week: Week) -> Water:
 class Shown:
     week: Week
     cards: list[Card]
-    chart: Chart
-    weeks: list[WeekDone]
     kinds: list[tuple[str, str]]
     snoozes: list[Until]
     again: date  # the first day of the next week
@@ -114,12 +110,9 @@ class Shown:
 
 def show(network: Any, on: date) -> Shown:
     week = this_week(network=network, on=on)
-    weeks = weeks_back(network=network, on=on)
     return Shown(
         week=week,
         cards=[card_of(proposal) for proposal in week.proposals],
-        chart=chart_of(weeks, touch_goal=week.touches.goal, new_goal=week.new.goal),
-        weeks=weeks,
         kinds=kinds(),
         snoozes=snooze_choices(on),
         again=week.ends + timedelta(days=1),

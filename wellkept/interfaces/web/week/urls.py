@@ -8,6 +8,7 @@ register_converter(DayConverter, "day")
 urlpatterns = [
     path("", views.week, name="week"),
     path("week/<day:on>", views.other_week, name="week-on"),
+    path("week/past", reviewing.past, name="week-past"),
     path("week/review", reviewing.review, name="week-review"),
     path("week/trips", travelling.add, name="trip-add"),
     path("week/trips/<int:pk>/cancel", travelling.cancel, name="trip-cancel"),
