@@ -32,3 +32,9 @@ def full_forms(given: str) -> frozenset[str]:
 def short_for_same(one: str, other: str) -> bool:
     """Whether one is a short form of the other, or both of one name: 'bob' and 'rob' of 'robert'."""
     return not full_forms(one).isdisjoint(full_forms(other))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All that the tables name, full and short."""
+    return frozenset(_full_forms()).union(*_full_forms().values())
