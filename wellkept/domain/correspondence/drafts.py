@@ -93,11 +93,17 @@ def subject(known: Known, purpose: Purpose) -> str:
         "second": "Shall we continue our talk?",
         "thanks": "Thank you",
         "visit": f"In {known.visit[0]}" if known.visit else "",
-        "referral": f"{known.named[0].name}, whom you mentioned" if known.named else "An introduction",
+        "referral": _who(known),
         "reconnect": "It has been a while",
     }
     hello = (f"Hello from {known.me_first}" if known.me_first else "Hello", "How are you getting on?")
     return names.get(purpose) or hello[pick(hello, known.key, "subject")]
+
+
+def _who(known: Known) -> str:
+    if known.mentioned is not None:
+        return f"Do you know {known.mentioned.name}?"
+    return f"{known.named[0].name}, whom you mentioned" if known.named else "An introduction"
 
 
 def short(known: Known, purpose: Purpose, line: str) -> str:

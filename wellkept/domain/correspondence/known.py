@@ -64,6 +64,7 @@ class Known:
     said: tuple[Said, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     named: tuple[Named, ...] = ()  # open ones, the oldest first
+    mentioned: Named | None = None  # a name in the user's notes on them, to ask after
     visit: tuple[str, date] | None = None  # where the user will be near them, and on which day
     title: str = ""
     organization: str = ""

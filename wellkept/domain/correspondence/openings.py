@@ -14,7 +14,7 @@ from datetime import date
 from itertools import chain
 
 from wellkept.domain.correspondence.asides import Aside, asides
-from wellkept.domain.correspondence.known import Known, Purpose, Said
+from wellkept.domain.correspondence.known import Known, Named, Purpose, Said
 from wellkept.domain.correspondence.phrases import about, nameless, pick, place, spot, told, when, would
 from wellkept.domain.correspondence.topics import Topic, topic_of
 
@@ -306,6 +306,9 @@ def _new_position(known: Known, purpose: Purpose, today: date) -> Iterator[Openi
 
 
 def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
+    if known.mentioned is not None:
+        yield from _asked_after(known, known.mentioned, today)
+        return
     for named in known.named[:1]:
         who = f"{named.name} ({named.about})" if named.about else named.name
         day = when(named.on, today)
@@ -315,6 +318,16 @@ def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator
             f"{day[0].upper()}{day[1:]} you told me of {who}; I would be glad to talk with them.",
         ]
         yield from _turned(known, lines, "referral", f"named {named.on.isoformat()}: {who}", named.key)
+
+
+def _asked_after(known: Known, named: Named, today: date) -> Iterator[Opening]:
+    """Says no more than that the name was noted: who spoke it is not known."""
+    name, day = named.name, when(named.on, today)
+    lines = [
+        f"I noted the name {name} {day}, and would like to get to know them, if they are somebody you know.",
+        f"{day[0].upper()}{day[1:]} I wrote down the name {name}; if you know them, I would be glad to talk with them.",
+    ]
+    yield from _turned(known, lines, "mention", f"noted {named.on.isoformat()}: {name}", name)
 
 
 def _near(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:

@@ -14,7 +14,7 @@ from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import Channel, channels
 from wellkept.domain.correspondence.drafts import draft
 from wellkept.domain.correspondence.facts import gather, twins_of
-from wellkept.domain.correspondence.known import Known, Purpose, Said
+from wellkept.domain.correspondence.known import Known, Named, Purpose, Said
 from wellkept.domain.correspondence.openings import Opening, opening, recalled
 from wellkept.domain.correspondence.phrases import nameless
 from wellkept.domain.timeline.excerpts import excerpt
@@ -57,13 +57,15 @@ def letters(
     wanted: Mapping[int, Purpose | None],
     today: date,
     visits: Mapping[int, tuple[str, date]] | None = None,
+    mentions: Mapping[int, Named] | None = None,
 ) -> dict[int, Letter]:
     """Letters by contact, no two beginning alike, nor like one that another contact of the network would get.
 
-    ``visits``: the place and the day where the user will be near a contact.
+    ``visits``: the place and the day where the user will be near a contact; ``mentions``: whom to ask them after.
     """
     known = gather(network=network, contacts=list(wanted))
     known |= {pk: replace(known[pk], visit=there) for pk, there in (visits or {}).items() if pk in known}
+    known |= {pk: replace(known[pk], mentioned=named) for pk, named in (mentions or {}).items() if pk in known}
     found = {pk: back for pk, person in known.items() if (back := recalled(person))}
     days = {pk: (said.on, said.kind, said.body if topic else "") for pk, (said, topic) in found.items()}
     twins = twins_of(known.values(), days, network=network)

@@ -16,6 +16,7 @@ from wellkept.domain.correspondence.channels import MINUTES
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.history.models import Change
 from wellkept.domain.plan.cards import Proposal
+from wellkept.domain.plan.mentioned import MENTION, drop_mention, keep_mention
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week
 from wellkept.domain.plan.weeks import week_of
@@ -87,6 +88,10 @@ def done(
         if seen is not None:
             _not_done_since(seen, contact, proposal, subject)
         promise = _promise(contact, subject) if proposal in PLEDGES else None
+        if subject.startswith(MENTION):  # asked after: kept as a name they may know, and not asked again for a while
+            name = keep_mention(contact=contact, subject=subject, by=act, today=today)
+            said = f"{REFERRAL}{name.pk}"
+            _answer(contact, proposal, said, Answer.Kind.NOT_NOW, act, today, until=today + COOL_DOWN)
         interaction = complete(contact=contact, kind=kind, body=note, by=act, today=today, on=on)
         if promise is not None and promise.by == Promise.By.ME:
             settle_promise(promise=promise, on=on or today, by=act)
@@ -132,8 +137,11 @@ def pick(*, contact: Contact, by: Actor | Acting, today: date) -> Answer:
 
 
 def never(*, contact: Contact, by: Actor | Acting, today: date, subject: str = "") -> int:
-    """Never ask to keep in touch with this contact; of a name they gave: let that go, and nothing else.
+    """Never ask to keep in touch with this contact; of a name they gave or the notes have: let that go, and nothing else.
     Answers 1 when that was not so before."""
+    if subject.startswith(MENTION):
+        drop_mention(contact=contact, subject=subject, by=by, today=today)
+        return 1
     if subject.startswith(REFERRAL):
         key = subject.removeprefix(REFERRAL)
         rows = Referral.objects.filter(network=contact.network, contact=contact, met=None, dropped_on=None)

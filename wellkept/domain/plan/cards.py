@@ -53,6 +53,7 @@ class Proposal:
     headline: str = ""  # title and organization
     photo: int | None = None
     instead: tuple[Rest, ...] = ()  # whom one could reconnect with rather
+    mentions: str = ""  # a name in the user's notes that may be somebody to meet
     cadence_days: int | None = None
     decided: str = "undecided"
 

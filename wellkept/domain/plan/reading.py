@@ -19,18 +19,19 @@ from wellkept.domain.correspondence.channels import MINUTES
 from wellkept.domain.occasions.reading import LATELY, new_positions, occasions_between
 from wellkept.domain.plan import reasons
 from wellkept.domain.plan.cards import Kind
+from wellkept.domain.plan.meeting import to_meet
+from wellkept.domain.plan.mentioned import Mentioned
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Candidate, Said
 from wellkept.domain.plan.travelling import SOON, day_there, people_in, trips_between
 from wellkept.domain.plan.weeks import WeekDates
-from wellkept.domain.plan.worth import AT_RISK, CLOSE, REFERRAL, waited
+from wellkept.domain.plan.worth import AT_RISK, CLOSE, waited
 from wellkept.domain.rhythm.reading import RhythmOf, rhythms
 from wellkept.domain.rhythm.words import window_words
-from wellkept.domain.timeline.models import Promise, Referral
+from wellkept.domain.timeline.models import Promise
 
 FRESH = timedelta(days=28)  # a follow-up so long overdue is none any more; nobody is asked about so soon after a touch
 YEAR = timedelta(days=365)
-RECENT = timedelta(days=180)  # so long is a connection new enough to be met
 UNDATED = timedelta(days=14)  # a promise without a date is looked at so long after it was made
 BELATED = timedelta(days=3)
 JUST_TOUCHED = timedelta(days=7)
@@ -54,6 +55,7 @@ class Reading:
         self.candidates: list[Candidate] = []
         self.rhythms: dict[int, RhythmOf] = {}
         self.trips: dict[int, tuple[str, date]] = {}  # of whom lives there: the place and the day to say
+        self.mentions: dict[tuple[int, str], Mentioned] = {}  # by contact and subject
         for source in (
             _followups,
             _promises,
@@ -63,8 +65,7 @@ class Reading:
             _dormant,
             _undecided,
             _visits,
-            _named,
-            _to_meet,
+            to_meet,
         ):
             self.candidates.extend(source(self))
 
@@ -111,8 +112,9 @@ def due_count(network: Network, today: date) -> int:
 def _followups(of: Reading) -> Iterator[Candidate]:
     due = of.standings().filter(due_on__lte=of.week.ends, due_on__gt=of.today - FRESH)
     kinds: tuple[Kind, ...] = ("followup", "second")
+    rows = of.read(due.filter(due_kind__in=kinds).order_by("due_on", "pk"), 2 * MOST)
     for kind in kinds:
-        for row in of.read(due.filter(due_kind=kind).order_by("due_on", "pk")):
+        for row in (row for row in rows if row["due_kind"] == kind):
             why = reasons.after_meeting(kind, row["due_on"], row["new_on"] or row["due_on"], of.today)
             yield Candidate(row["contact_id"], kind, why, WRITING, row["due_on"])
 
@@ -224,37 +226,6 @@ def _visits(of: Reading) -> Iterator[Candidate]:
             why = reasons.visit(trip.place, trip.starts, trip.ends, row["last_touch_on"])
             of.trips[row["contact_id"]] = trip.place, day_there(trip, of.today)
             yield Candidate(row["contact_id"], "visit", why, WRITING, trip.starts, f"trip-{trip.pk}")
-
-
-def _named(of: Reading) -> Iterator[Candidate]:
-    """Names that contacts gave, one a contact, the oldest first: by way of who gave it."""
-    rows = Referral.objects.filter(network=of.network, met=None, dropped_on=None, on__lte=of.today)
-    rows = rows.filter(contact__archived_at=None, contact__is_me=False).order_by("on", "pk")
-    oldest: dict[int, Referral] = {}
-    for row in rows[: 2 * MOST]:
-        oldest.setdefault(row.contact_id, row)
-    of.read(of.those(set(oldest)))
-    for contact, row in oldest.items():
-        why = reasons.named(str(row), of.rows.get(contact, {}).get("contact__display", ""), row.on)
-        yield Candidate(contact, "meet", why, WRITING, None, f"referral-{row.pk}", more=REFERRAL)
-
-
-def _to_meet(of: Reading) -> Iterator[Candidate]:
-    """Met once and never again; connected lately and never spoken to."""
-    once = of.awake().filter(
-        due_kind__in=("followup", "second"), due_on__lte=of.today - FRESH, due_on__gt=of.today - YEAR
-    )
-    for row in of.read(once.order_by("-due_on", "pk"), 20):
-        yield Candidate(
-            row["contact_id"], "meet", reasons.met_once(row["new_on"] or row["last_touch_on"]), WRITING, row["due_on"]
-        )
-    fresh = of.awake().filter(
-        new_on__gt=of.today - RECENT, new_on__lte=of.today, last_touch_on=None, decided="undecided", due_on=None
-    )
-    for row in sorted(
-        of.read(fresh.order_by("-new_on", "pk")), key=lambda row: (-row["promise_score"], row["contact_id"])
-    ):
-        yield Candidate(row["contact_id"], "meet", reasons.never_spoken(row["new_on"], row["promise_reason"]), WRITING)
 
 
 def names_of(network: Network, contacts: set[int]) -> dict[int, str]:

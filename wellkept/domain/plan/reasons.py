@@ -109,6 +109,27 @@ def named(name: str, by: str, on: date) -> str:
     }
 
 
+def mentioned(quote: str, name: str, on: date) -> str:
+    words = {"quote": quote, "name": name, "day": day_words(on)}
+    return _("You noted on %(day)s “%(quote)s”: who is %(name)s?") % words
+
+
+def through(name: str) -> str:
+    return _("Known through %(name)s, and nothing has passed between you yet") % {"name": name}
+
+
+def gap(name: str, people: int, last: date | None, *, own: bool) -> str:
+    """Where nobody is in touch; ``own``: where the user is or was."""
+    words = {"name": name, "count": people, "day": day_words(last) if last else ""}
+    if own and last:
+        return _("You were at %(name)s too, and nobody there heard from you since %(day)s") % words
+    if own:
+        return _("You were at %(name)s too, and are in touch with nobody there") % words
+    if last:
+        return _("You know %(count)d people at %(name)s, and nobody there heard from you since %(day)s") % words
+    return _("You know %(count)d people at %(name)s and are in touch with none of them") % words
+
+
 def visit(place: str, starts: date, ends: date, last: date | None) -> str:
     words = {"place": place, "day": day_words(starts), "end": day_words(ends), "last": day_words(last) if last else ""}
     there = (

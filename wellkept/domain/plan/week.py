@@ -15,10 +15,11 @@ from wellkept.domain.cadence.counting import count
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import LOOK_UP, MINUTES
-from wellkept.domain.correspondence.known import Purpose
+from wellkept.domain.correspondence.known import Named, Purpose
 from wellkept.domain.correspondence.writing import LONG_SILENT, Letter, letters
 from wellkept.domain.plan import reading
 from wellkept.domain.plan.cards import Goal, Minutes, Proposal, Rest, Touched, Week
+from wellkept.domain.plan.mentioned import MENTION
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Bounds, Candidate, Proposed, propose
 from wellkept.domain.plan.weeks import WeekDates, week_of
@@ -136,7 +137,8 @@ def _cards(
     """The cards with their letters. Once the way of reaching each is known, those beyond the minutes are dropped."""
     wanted = {candidate.contact: _purpose(candidate, read, on) for candidate in proposed.chosen}
     visits = {each.contact: read.trips[each.contact] for each in proposed.chosen if each.kind == "visit"}
-    written = letters(network=network, wanted=wanted, today=on, visits=visits)
+    asked = {each.contact: _asked_after(each, read) for each in proposed.chosen if each.subject.startswith(MENTION)}
+    written = letters(network=network, wanted=wanted, today=on, visits=visits, mentions=asked)
     minutes, cards, dropped = bounds.minutes_left, [], []
     for candidate in proposed.chosen:
         card = _card(candidate, written[candidate.contact], read)
@@ -154,6 +156,7 @@ def _card(candidate: Candidate, letter: Letter, read: reading.Reading) -> Propos
     row = read.rows.get(candidate.contact, {})
     best = letter.channels[0] if letter.channels else None
     minutes = best.minutes if best else LOOK_UP
+    mention = read.mentions.get((candidate.contact, candidate.subject))
     return Proposal(
         key=candidate.key,
         contact=candidate.contact,
@@ -175,9 +178,15 @@ def _card(candidate: Candidate, letter: Letter, read: reading.Reading) -> Propos
         channels=letter.channels,
         headline=letter.headline,
         photo=letter.photo,
+        mentions=mention.name if mention else "",
         cadence_days=row.get("cadence_days"),
         decided=row.get("decided", "undecided"),
     )
+
+
+def _asked_after(candidate: Candidate, read: reading.Reading) -> Named:
+    mention = read.mentions[candidate.contact, candidate.subject]
+    return Named(0, mention.name, "", mention.on)
 
 
 def act_words(channel: str) -> str:
@@ -200,7 +209,7 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "thanks"
     if candidate.kind == "visit":
         return "visit"
-    if candidate.subject.startswith("referral-"):
+    if candidate.subject.startswith(("referral-", MENTION)):
         return "referral"
     if candidate.kind == "occasion":
         kind = candidate.subject.partition(":")[0]
