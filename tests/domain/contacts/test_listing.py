@@ -153,8 +153,8 @@ def test_a_page_takes_as_many_questions_for_fifty_as_for_one(ada, network, today
     with django_assert_max_num_queries(5):
         found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network)[:12]))
         told = [
-            (c.standing.decided, c.current_positions[0].organization.name, [m.circle.name for m in c.circle_memberships.all()],
-             [t.tag.name for t in c.taggings.all()])
+            (c.standing.decided, c.current_positions[0].organization.name, [m.circle.name for m in c.in_circles],
+             [t.tag.name for t in c.with_tags])
             for c in found
         ]  # fmt: skip
     assert len(told) == 12

@@ -25,7 +25,7 @@ from wellkept.domain.contacts.models import (
     Tag,
     Tagging,
 )
-from wellkept.domain.contacts.paging import by_organization, by_standing, fetched
+from wellkept.domain.contacts.paging import Counted, by_organization, by_standing, fetched
 from wellkept.formats.names import fold
 
 MOST_WORDS = 6
@@ -92,9 +92,13 @@ class ContactFilter:
     @property
     def narrows(self) -> bool:
         """True when it leaves somebody out."""
-        return any(
-            getattr(self, field.name) for field in fields(self) if field.name not in ("sort", "backwards", "archived")
-        )
+        return bool(self.narrows_by)
+
+    @property
+    def narrows_by(self) -> set[str]:
+        """The names of what leaves somebody out."""
+        aside = ("sort", "backwards", "archived")
+        return {field.name for field in fields(self) if field.name not in aside and getattr(self, field.name)}
 
 
 def contacts_of(network: Network, chosen: ContactFilter, *, today: date) -> QuerySet[Contact]:
@@ -129,10 +133,8 @@ def _standing(people: ContactQuerySet, chosen: ContactFilter, today: date) -> Co
     if not (chosen.decided or chosen.due):
         return people
     standings = _standings()
-    if chosen.decided == "decided":
-        standings = standings.filter(decided__in=["circle", "own", "never"])
-    elif chosen.decided:
-        standings = standings.filter(decided=chosen.decided)
+    if chosen.decided:
+        standings = _decided(standings, chosen)
     if chosen.due:
         until = today if chosen.due == "now" else today + timedelta(days=6)
         standings = standings.filter(due_on__lte=until)
@@ -141,6 +143,12 @@ def _standing(people: ContactQuerySet, chosen: ContactFilter, today: date) -> Co
         among__in=standings.filter(in_sight__in=(not chosen.archived,)).order_by().values("pk")
     )
     return found
+
+
+def _decided(standings: QuerySet[Any], chosen: ContactFilter) -> QuerySet[Any]:
+    if chosen.decided == "decided":
+        return standings.filter(decided__in=["circle", "own", "never"])
+    return standings.filter(decided=chosen.decided)
 
 
 def _standings() -> QuerySet[Any]:
@@ -163,6 +171,9 @@ def keys_in_order(
             standings = _standings().filter(in_sight__in=(True,))
             return by_standing(people, standings.order_by(*_order(chosen, "", "contact__")))
         return people.order_by(*_order(chosen)).values_list("pk", flat=True)
+    if chosen.narrows_by == {"decided"} and not chosen.archived and chosen.sort in ("name", "added"):
+        standings = _decided(_standings(), chosen).filter(in_sight__in=(True,))
+        return Counted(people.order_by(*_order(chosen)).values_list("pk", flat=True), standings)
     if chosen.sort == "organization":
         # by the contact alone, so that the database goes by the index on it; the contact is of this network already
         current = Position._base_manager.filter(contact=OuterRef("pk"), current=True, kind=Position.Kind.JOB)
@@ -191,8 +202,10 @@ def lines(keys: Sequence[int]) -> list[Contact]:
     people = Contact.objects.filter(pk__in=keys).select_related("standing", "photo")
     people = people.prefetch_related(
         Prefetch("positions", queryset=jobs, to_attr="current_positions"),
-        Prefetch("circle_memberships", queryset=CircleMembership._base_manager.select_related("circle")),
-        Prefetch("taggings", queryset=Tagging._base_manager.select_related("tag")),
+        Prefetch(
+            "circle_memberships", queryset=CircleMembership._base_manager.select_related("circle"), to_attr="in_circles"
+        ),
+        Prefetch("taggings", queryset=Tagging._base_manager.select_related("tag"), to_attr="with_tags"),
     )
     place = {key: number for number, key in enumerate(keys)}
     return sorted(people, key=lambda contact: place[contact.pk])
