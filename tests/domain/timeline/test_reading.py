@@ -117,7 +117,7 @@ def test_a_page_of_a_timeline_costs_few_queries(ada, ana, bruno, log, today, dja
         add_note(contact=ana, body="n", on=today, by=ada, today=today)
     ana.network  # noqa: B018 the page has it at hand
     with django_assert_max_num_queries(5):
-        assert len(timeline_page(ana).items) == 30
+        assert len(timeline_page(ana).items) == 20
 
 
 def test_pinned_notes_stand_above_and_not_in_the_stream(ada, ana, today):

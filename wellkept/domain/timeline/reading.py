@@ -86,7 +86,7 @@ def open_promises(contact: Contact) -> list[Promise]:
     return sorted(promises, key=lambda promise: (promise.due_on is None, promise.due_on or date.max, promise.pk))
 
 
-def timeline_page(contact: Contact, *, before: str = "", kinds: Collection[str] | None = None, limit: int = 30) -> Page:
+def timeline_page(contact: Contact, *, before: str = "", kinds: Collection[str] | None = None, limit: int = 20) -> Page:
     """The newest entries first. ``before`` is the ``older`` of the page before; ``kinds`` are kinds of interactions,
     'note' and 'promise'. Promises made in an interaction stand with it; those made without one stand by themselves once
     they are kept or let go, and before that are in ``open_promises``. Asked for promises alone, it has them all."""

@@ -204,13 +204,13 @@ def test_a_timeline_shows_markdown_but_no_script(page, ada, ana, call, now):
 
 
 def test_a_timeline_is_filtered_and_paged(page, ada, network, ana, call, now):
-    for days in range(40):
+    for days in range(30):
         record_interaction(
             network=network, contacts=[ana], kind="lunch", on=now - timedelta(days=days), by=ada, today=now
         )
     address = reverse("timeline", args=[ana.pk])
     first = page.get(address)
-    assert first.text.count('<article class="moment"') == 30
+    assert first.text.count('<article class="moment"') == 20
     older = page.get(address, {"before": first.context["older"]}, headers={"HX-Request": "true"})
     assert older.text.count('<article class="moment"') == 11 and "<html" not in older.text
     written = page.get(address, {"only": "written"}, headers={"HX-Request": "true"}).text
