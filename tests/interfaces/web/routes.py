@@ -68,7 +68,7 @@ OF_A_RECORD = {
 
 # Of the network of whoever is signed in.
 OF_ONESELF = {
-    "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-past", "week-review", "trip-add", "week-relief", "week-ease", "week-pick",
+    "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-past", "week-review", "trip-add", "week-relief", "week-ease", "week-pick", "week-name",
     "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations",
     "log", "log-who", "log-people",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from wellkept.interfaces.web.week import answering, relieving, reviewing, travelling, views
+from wellkept.interfaces.web.week import answering, naming, relieving, reviewing, travelling, views
 from wellkept.interfaces.web.week.days import DayConverter
 
 register_converter(DayConverter, "day")
@@ -18,6 +18,7 @@ urlpatterns = [
     path("week/not-now", answering.not_now, name="week-not-now"),
     path("week/swap", answering.swap, name="week-swap"),
     path("week/pick", answering.pick, name="week-pick"),
+    path("week/name", naming.keep, name="week-name"),
     path("week/never", answering.never, name="week-never"),
     path("week/decide", answering.decide_on, name="week-decide"),
 ]
