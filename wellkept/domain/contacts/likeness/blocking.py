@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from wellkept.domain.contacts.likeness.letters import loose
@@ -97,24 +97,40 @@ def _letters(text: str) -> str:
 def pairs(records: Iterable[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[tuple[Traits, Traits]]:
     """Each pair that shares a block, once, the lower key first. With ``fresh``, only pairs of which one key is in it."""
     everybody = list(records)
-    blocks: dict[str, list[Traits]] = defaultdict(list)
-    wanted: set[str] | None = None
-    if fresh is not None:
-        wanted = {block for record in everybody if record.key in fresh for block in blocks_of(record)}
-    for record in everybody:
+    for place, others in neighbours(everybody, fresh=fresh):
+        one = everybody[place]
+        for other in map(everybody.__getitem__, others):
+            yield (one, other) if one.key < other.key else (other, one)
+
+
+def neighbours(everybody: Sequence[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[tuple[int, list[int]]]:
+    """The places of those who share a block: one, and all further down that it has a block with. With ``fresh``, only of
+    those of which one key is in it; then one may come more than once, but no pair does."""
+    if fresh is None:
+        chosen: Sequence[int] = range(len(everybody))
+    else:
+        chosen = [place for place, record in enumerate(everybody) if record.key in fresh]
+    near: dict[int, list[list[int]]] = {place: [] for place in chosen}
+    for members in _blocks(everybody, None if fresh is None else chosen):
+        if 1 < len(members) <= LARGEST:
+            for place in members:
+                if place in near:
+                    near[place].append(members)
+    for place, blocks in near.items():
+        others = sorted(set().union(*blocks))
+        if fresh is not None:
+            yield from ((other, [place]) for other in others if other < place and other not in near)
+        further = [other for other in others if other > place]
+        if further:
+            yield place, further
+
+
+def _blocks(everybody: Sequence[Traits], chosen: Iterable[int] | None) -> Iterable[list[int]]:
+    """Who stands in each block, by their places; of the blocks of the chosen alone, where some are."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    wanted = None if chosen is None else {block for place in chosen for block in blocks_of(everybody[place])}
+    for place, record in enumerate(everybody):
         keys = blocks_of(record)
         for block in keys if wanted is None else keys & wanted:
-            blocks[block].append(record)
-    seen: set[int] = set()
-    for members in blocks.values():
-        if not 1 < len(members) <= LARGEST:
-            continue
-        for place, one in enumerate(members):
-            for other in members[place + 1 :]:
-                if fresh is not None and one.key not in fresh and other.key not in fresh:
-                    continue
-                first, second = (one, other) if one.key < other.key else (other, one)
-                mark = first.key << 64 | second.key
-                if mark not in seen:
-                    seen.add(mark)
-                    yield first, second
+            blocks[block].append(place)
+    return blocks.values()

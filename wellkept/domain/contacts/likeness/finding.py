@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, islice
 
-from wellkept.domain.contacts.likeness.blocking import pairs
-from wellkept.domain.contacts.likeness.judging import Likely, judge, never, reasons
-from wellkept.domain.contacts.likeness.levels import compare
+from wellkept.domain.contacts.likeness.blocking import neighbours
+from wellkept.domain.contacts.likeness.columns import Columns, Runs
+from wellkept.domain.contacts.likeness.judging import Evidence, Likely
+from wellkept.domain.contacts.likeness.levels import Pattern, compare
 from wellkept.domain.contacts.likeness.traits import Traits
-from wellkept.domain.contacts.likeness.weights import Model, Pattern, first, learn
+from wellkept.domain.contacts.likeness.weights import Model, first, learn
 
 RANDOM_PAIRS = 20_000
 Told = Callable[[int], None]
-STEP = 5_000  # pairs between two words of progress
+STEP = 5_000  # contacts whose pairs are compared at once, then a word of progress is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +37,41 @@ def find_likely(
     """The pairs worth a look, the likeliest first. Without a ``model`` one is learned from these records; with ``fresh`` only pairs of which
     one key is in it are compared."""
     records = sorted(records, key=lambda record: record.key)
-    compared: list[tuple[Traits, Traits, Pattern]] = []
-    for one, other in pairs(records, fresh=fresh):
-        compared.append((one, other, compare(one, other)))
-        if len(compared) % STEP == 0:
-            progress(len(compared))
+    compared = list(_compared(records, neighbours(records, fresh=fresh), progress))
+    seen = Counter(chain.from_iterable(patterns for _runs, patterns in compared))
     if model is None:
-        patterns = (pattern for _one, _other, pattern in compared)
-        model = learn(patterns, random_patterns(records), records=len(records))
-    namesakes = Counter(record.joined for record in records)
-    likely = list(_likely(compared, model, namesakes))
+        model = learn(seen, random_patterns(records), records=len(records))
+    likely = list(_likely(records, compared, {pattern: Evidence(pattern, model) for pattern in seen}))
     likely.sort(key=lambda pair: (-pair.weight, pair.one, pair.other))
-    return Found(likely, model, len(compared))
+    return Found(likely, model, seen.total())
+
+
+def _compared(
+    records: Sequence[Traits], runs: Iterator[tuple[int, list[int]]], progress: Told
+) -> Iterator[tuple[Runs, list[Pattern]]]:
+    columns, count = Columns(records), 0
+    while some := list(islice(runs, STEP)):
+        patterns = columns.patterns(some)
+        count += len(patterns)
+        progress(count)
+        yield some, patterns
 
 
 def _likely(
-    compared: Sequence[tuple[Traits, Traits, Pattern]], model: Model, namesakes: Counter[str]
+    records: Sequence[Traits], compared: Iterable[tuple[Runs, list[Pattern]]], evidence: Mapping[Pattern, Evidence]
 ) -> Iterator[Likely]:
-    idle = {pattern for pattern in {each for _one, _other, each in compared} if never(pattern, model)}
-    for one, other, pattern in compared:
-        if pattern in idle:
-            continue
-        verdict = judge(one, other, pattern, model, namesakes=namesakes[one.joined])
-        if verdict:
-            weight, chance = model.weight(pattern), model.chance(pattern)
-            yield Likely(one.key, other.key, round(weight, 2), chance, verdict, reasons(pattern, model))
+    namesakes = Counter(record.joined for record in records)
+    telling = {pattern: each for pattern, each in evidence.items() if not each.is_idle}
+    for runs, patterns in compared:
+        pairs = ((place, other) for place, others in runs for other in others)
+        for (place, another), pattern in zip(pairs, patterns, strict=True):
+            each = telling.get(pattern)
+            if each is None:
+                continue
+            one, other = records[place], records[another]
+            verdict = each.verdict(one, other, namesakes=namesakes[one.joined])
+            if verdict:
+                yield Likely(one.key, other.key, each.weight, each.chance, verdict, each.reasons)
 
 
 def random_patterns(records: Sequence[Traits]) -> Iterator[Pattern]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from wellkept.domain.contacts.likeness.levels import (
@@ -18,9 +19,10 @@ from wellkept.domain.contacts.likeness.levels import (
     PROFILE,
     SUFFIX,
     SWAPPED,
+    Pattern,
 )
 from wellkept.domain.contacts.likeness.traits import Traits
-from wellkept.domain.contacts.likeness.weights import Model, Pattern
+from wellkept.domain.contacts.likeness.weights import Model
 
 Verdict = Literal["sure", "review", ""]
 SURE = 0.995  # chance without which nothing is merged at one word
@@ -53,27 +55,57 @@ class Likely:
     reasons: tuple[Reason, ...]
 
 
+class Evidence:
+    """What a pattern says under a model. There are a thousand times as many pairs as patterns, so it is worked out once for all of them."""
+
+    def __init__(self, pattern: Pattern, model: Model) -> None:
+        self.pattern = pattern
+        self.weight = round(model.weight(pattern), 2)
+        self.chance = model.chance(pattern)
+        self._model = model
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether no two records of this pattern are worth a look."""
+        return self.chance < WORTH_A_LOOK and _level(self.pattern, GIVEN) not in (1, 2)
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        return reasons(self.pattern, self._model)
+
+    @cached_property
+    def _contradicted(self) -> bool:
+        return _contradicted(self.pattern)
+
+    @cached_property
+    def _by_much(self) -> bool:
+        return _by_much(self.pattern, self.reasons)
+
+    @cached_property
+    def _more_than_names(self) -> bool:
+        parts = zip(FIELDS, self._model.parts(self.pattern), strict=True)
+        return any(bits > 0 for field, bits in parts if field.name not in _NAMES)
+
+    @cached_property
+    def _same_name(self) -> bool:
+        return _level(self.pattern, GIVEN) in (1, 2) and _level(self.pattern, FAMILY) == 1
+
+    def verdict(self, one: Traits, other: Traits, *, namesakes: int = 2) -> Verdict:
+        """``namesakes``: how many records have the name of these two."""
+        if self.chance >= SURE and not self._contradicted and (self._by_much or _by_a_sign(one, other, self.pattern)):
+            return "sure"
+        if namesakes > OF_ONE_NAME and not self._more_than_names:
+            return ""
+        if self.chance >= WORTH_A_LOOK:
+            return "review"
+        if namesakes > OF_ONE_NAME or self._contradicted:
+            return ""
+        only_name = not one.family and one.given == other.given and not one.given.isascii()
+        return "review" if self._same_name or only_name else ""
+
+
 def judge(one: Traits, other: Traits, pattern: Pattern, model: Model, *, namesakes: int = 2) -> Verdict:
-    """``namesakes``: how many records have the name of these two."""
-    chance = model.chance(pattern)
-    if chance >= SURE and not _contradicted(pattern) and (_by_a_sign(one, other, pattern) or _by_much(pattern, model)):
-        return "sure"
-    if namesakes > OF_ONE_NAME and not _more_than_names(pattern, model):
-        return ""
-    if chance >= WORTH_A_LOOK:
-        return "review"
-    same_name = _level(pattern, GIVEN) in (1, 2) and _level(pattern, FAMILY) == 1
-    only_name = not one.family and one.given == other.given and not one.given.isascii()
-    return "review" if (same_name or only_name) and namesakes <= OF_ONE_NAME and not _contradicted(pattern) else ""
-
-
-def never(pattern: Pattern, model: Model) -> bool:
-    """Whether no two records of this pattern are anything to ``judge``. There are a thousand times as many pairs as patterns."""
-    return model.chance(pattern) < WORTH_A_LOOK and _level(pattern, GIVEN) not in (1, 2)
-
-
-def _more_than_names(pattern: Pattern, model: Model) -> bool:
-    return any(bits > 0 for field, bits in zip(FIELDS, model.parts(pattern), strict=True) if field.name not in _NAMES)
+    return Evidence(pattern, model).verdict(one, other, namesakes=namesakes)
 
 
 def reasons(pattern: Pattern, model: Model) -> tuple[Reason, ...]:
@@ -112,9 +144,9 @@ def _by_a_sign(one: Traits, other: Traits, pattern: Pattern) -> bool:
     return _level(pattern, PHONE) == 1 and whole and family == 1
 
 
-def _by_much(pattern: Pattern, model: Model) -> bool:
+def _by_much(pattern: Pattern, found: Iterable[Reason]) -> bool:
     """Evidence other than the name that is overwhelming, and a name that fits."""
-    told = [reason for reason in reasons(pattern, model) if reason.field not in _NAMES]
+    told = [reason for reason in found if reason.field not in _NAMES]
     agreeing = [reason for reason in told if reason.bits > 3 and reason.field not in _SHARED_BY_MANY]
     fits = _level(pattern, GIVEN) in (1, 2, 3) and _level(pattern, FAMILY) in (1, 2)
     return fits and len(agreeing) >= 2 and sum(reason.bits for reason in told) >= OVERWHELMING

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -60,64 +62,71 @@ BIRTHDAY = Field(
      "same birthday without the year", "same day and month in other years", "birthdays within eleven years", "other birthday"),
     (0.66, 0.12, 0.04, 0.03, 0.04, 0.03, 0.04, 0.04), (0.0001, 0.0006, 0.002, 0.015, 0.0027, 0.0025, 0.17, 0.8071),
 )  # fmt: skip
+Pattern = tuple[int, ...]
+Names = tuple[str, str, frozenset[str]]
+Addresses = tuple[frozenset[str], frozenset[str]]  # each, and what is alike in many
 FIELDS = (GIVEN, FAMILY, SWAPPED, SUFFIX, EMAIL, PHONE, PROFILE, ORGANIZATION, CITY, POSTCODE, STREET, BIRTHDAY)
 
 
-def compare(one: Traits, other: Traits) -> tuple[int, ...]:
+def compare(one: Traits, other: Traits) -> Pattern:
     """The level of each of FIELDS: 0 where one side is unknown, else 1 for the closest level, and so on."""
-    swapped = _swapped(one, other)
-    if swapped:
-        given, family = _given(one, one.given, other, other.family), _family(one.family, other.given)
-    else:
-        given, family = _given(one, one.given, other, other.given), _family(one.family, other.family)
-    whole = one.given and one.family and other.given and other.family
-    return (
-        given,
-        family,
-        0 if not whole else 1 if swapped else 2,
-        0 if not one.suffix or not other.suffix else 1 if one.suffix == other.suffix else 2,
-        _email(one, other),
-        _phone(one, other),
-        _profile(one.profiles, other.profiles),
-        _organization(one.organizations, other.organizations),
-        _short(one.city, other.city),
-        _short(one.postcode, other.postcode),
-        _street(one.street, other.street),
-        _birthday(one.birthday, other.birthday),
-    )
+    rest = ((value(one), value(other), level) for value, level in COMPARED)
+    return (*names(names_of(one), names_of(other)), *(level(a, b) if a and b else 0 for a, b, level in rest))
 
 
-def _swapped(one: Traits, other: Traits) -> bool:
-    """Given and family name stand the other way round in one of the two."""
-    if (
-        not (one.given and one.family and other.given and other.family)
-        or one.given == other.given
-        or one.family == other.family
-    ):
+def names_of(traits: Traits) -> Names:
+    return traits.given, traits.family, traits.other_names
+
+
+def names(one: Names, other: Names) -> tuple[int, int, int]:
+    """The levels of the given name, the family name and their order."""
+    given, family, also = one
+    their_given, their_family, their_also = other
+    if not (given and family and their_given and their_family):
+        return _given(given, also, their_given, their_also), _family(family, their_family), 0
+    if given != their_given and family != their_family and _swapped(given, family, their_given, their_family):
+        return _given(given, also, their_family, their_also), _family(family, their_given), 1
+    return _given(given, also, their_given, their_also), _family(family, their_family), 2
+
+
+def _swapped(given: str, family: str, their_given: str, their_family: str) -> bool:
+    """Given and family name stand the other way round in one of the two: both have to be like those of the other crosswise."""
+    crosswise = JaroWinkler.similarity(given, their_family, score_cutoff=0.7)
+    if not crosswise:
         return False
-    crosswise = JaroWinkler.similarity(one.given, other.family) + JaroWinkler.similarity(one.family, other.given)
-    straight = JaroWinkler.similarity(one.given, other.given) + JaroWinkler.similarity(one.family, other.family)
+    crosswise += JaroWinkler.similarity(family, their_given)
+    straight = JaroWinkler.similarity(given, their_given) + JaroWinkler.similarity(family, their_family)
     return crosswise > 1.7 and crosswise > straight + 0.3
 
 
 def _near(one: str, other: str) -> bool:
     """One typing error apart (two in long words)."""
-    return OSA.distance(one, other, score_cutoff=2) <= (1 if min(len(one), len(other)) < 8 else 2)
+    return _apart(one, other, 1 if len(one) < 8 or len(other) < 8 else 2)
 
 
-def _given(one: Traits, mine: str, other: Traits, theirs: str) -> int:
+def _apart(one: str, other: str, most: int) -> bool:
+    """Whether there are so many typing errors between them at most."""
+    return -most <= len(one) - len(other) <= most and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _similar(one: str, other: str) -> bool:
+    return JaroWinkler.similarity(one, other, score_cutoff=0.88) >= 0.88
+
+
+def _given(mine: str, also: frozenset[str], theirs: str, their_also: frozenset[str]) -> int:
+    """``also``: what else they are called by."""
     if not mine or not theirs:
         return 0
     if mine == theirs:
         return 1
     first, second = mine.split()[0], theirs.split()[0]
-    if second in one.other_names or first in other.other_names or (first != second and short_for_same(first, second)):
+    if second in also or first in their_also or (first != second and short_for_same(first, second)):
         return 2
     if _near(mine, theirs) or loose(mine) == loose(theirs):
         return 3
     if first == second or first.startswith(second) or second.startswith(first):
         return 4
-    return 5 if JaroWinkler.similarity(mine, theirs) >= 0.88 else 6
+    return 5 if _similar(mine, theirs) else 6
 
 
 def _family(one: str, other: str) -> int:
@@ -127,73 +136,76 @@ def _family(one: str, other: str) -> int:
         return 1
     if _near(one, other) or loose(one) == loose(other):
         return 2
-    if one.startswith(other) or other.startswith(one) or set(one.split()) & set(other.split()):
+    if one.startswith(other) or other.startswith(one):
         return 3
-    return 4 if JaroWinkler.similarity(one, other) >= 0.88 else 5
-
-
-def _email(one: Traits, other: Traits) -> int:
-    if not one.emails or not other.emails:
-        return 0
-    if one.emails & other.emails:
-        return 1
-    pairs = [(mine, theirs) for mine in one.emails for theirs in other.emails]
-    if any(OSA.distance(mine, theirs, score_cutoff=3) <= 3 for mine, theirs in pairs):
-        return 2
-    if any(len(part) > 4 for part in one.local_parts & other.local_parts):
+    if (" " in one or " " in other) and not set(one.split()).isdisjoint(other.split()):
         return 3
-    return 4 if any(JaroWinkler.similarity(mine, theirs) >= 0.88 for mine, theirs in pairs) else 5
+    return 4 if _similar(one, other) else 5
 
 
-def _phone(one: Traits, other: Traits) -> int:
-    if not one.phones or not other.phones:
-        return 0
-    mine, theirs = one.last_digits, other.last_digits
-    if mine & theirs:
+def _same(one: str, other: str) -> int:
+    return 1 if one == other else 2
+
+
+def _email(one: Addresses, other: Addresses) -> int:
+    mine, my_parts = one
+    theirs, their_parts = other
+    if not mine.isdisjoint(theirs):
         return 1
-    return 2 if any(OSA.distance(a, b, score_cutoff=1) <= 1 for a in mine for b in theirs) else 3
+    for address in mine:
+        for another in theirs:
+            if _apart(address, another, 3):
+                return 2
+    if not my_parts.isdisjoint(their_parts) and any(len(part) > 4 for part in my_parts & their_parts):
+        return 3
+    for address in mine:
+        for another in theirs:
+            if _similar(address, another):
+                return 4
+    return 5
 
 
-def _profile(one: frozenset[str], other: frozenset[str]) -> int:
+def _phone(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    if not mine.isdisjoint(theirs):
+        return 1
+    for number in mine:
+        for another in theirs:
+            if _apart(number, another, 1):
+                return 2
+    return 3
+
+
+def _profile(one: Addresses, other: Addresses) -> int:
     """Other profiles only where both have one of the same place: a LinkedIn and a GitHub profile say nothing of each other."""
-    if one & other:
+    if not one[0].isdisjoint(other[0]):
         return 1
-    places = {profile.partition(":")[0] for profile in one}
-    return 2 if any(profile.partition(":")[0] in places for profile in other) else 0
+    return 0 if one[1].isdisjoint(other[1]) else 2
 
 
-def _organization(one: frozenset[str], other: frozenset[str]) -> int:
-    if not one or not other:
-        return 0
-    return 1 if one & other else 2
+def _shared(one: frozenset[str], other: frozenset[str]) -> int:
+    return 2 if one.isdisjoint(other) else 1
 
 
 def _short(one: str, other: str) -> int:
-    if not one or not other:
-        return 0
     if one == other:
         return 1
-    return 2 if OSA.distance(one, other, score_cutoff=2) <= (1 if len(one) < 6 else 2) else 3
+    return 2 if _apart(one, other, 1 if len(one) < 6 else 2) else 3
 
 
 def _street(one: str, other: str) -> int:
-    if not one or not other:
-        return 0
     if one == other:
         return 1
-    if OSA.distance(one, other, score_cutoff=2) <= 2:
+    if _apart(one, other, 2):
         return 2
-    return 3 if JaroWinkler.similarity(one, other) >= 0.88 else 4
+    return 3 if _similar(one, other) else 4
 
 
-def _birthday(one: Day | None, other: Day | None) -> int:
-    if one is None or other is None:
-        return 0
+def _birthday(one: Day, other: Day) -> int:
     if one == other:
         return 1
     if one[0] is None or other[0] is None:
         return 5 if one[1:] == other[1:] else 8
-    if OSA.distance(_written(one), _written(other), score_cutoff=1) <= 1:
+    if _apart(_written(one), _written(other), 1):
         return 2
     apart = abs(_days(one) - _days(other))
     if apart <= 42:
@@ -205,9 +217,25 @@ def _birthday(one: Day | None, other: Day | None) -> int:
     return 7 if apart <= 4018 else 8
 
 
+@lru_cache(maxsize=65536)
 def _written(day: Day) -> str:
     return f"{day[0]:04d}{day[1]:02d}{day[2]:02d}"
 
 
+@lru_cache(maxsize=65536)
 def _days(day: Day) -> int:
     return round((day[0] or 0) * 365.25 + (day[1] - 1) * 30.44 + day[2])
+
+
+# What of a record is compared, in the order of FIELDS after the names, and how. A value that is not true is unknown.
+COMPARED: tuple[tuple[Callable[[Traits], Any], Callable[[Any, Any], int]], ...] = (
+    (lambda traits: traits.suffix, _same),
+    (lambda traits: traits.emails and (traits.emails, traits.local_parts), _email),
+    (lambda traits: traits.last_digits, _phone),
+    (lambda traits: traits.profiles and (traits.profiles, traits.profile_places), _profile),
+    (lambda traits: traits.organizations, _shared),
+    (lambda traits: traits.city, _short),
+    (lambda traits: traits.postcode, _short),
+    (lambda traits: traits.street, _street),
+    (lambda traits: traits.birthday, _birthday),
+)

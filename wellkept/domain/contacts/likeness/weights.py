@@ -9,9 +9,8 @@ from functools import cached_property
 from math import log2
 from typing import Any
 
-from wellkept.domain.contacts.likeness.levels import FIELDS
+from wellkept.domain.contacts.likeness.levels import FIELDS, Pattern
 
-Pattern = tuple[int, ...]
 STRENGTH = 40.0  # how many pairs the beginning m and u count for, against what is learned
 ROUNDS = 25
 STILL = 1e-4  # how little a round may change the prior, in parts of it, to be the last
@@ -64,14 +63,14 @@ def first(records: int) -> Model:
     return Model(tuple(f.m for f in FIELDS), tuple(f.u for f in FIELDS), min(0.05, 0.1 / max(records, 2)))
 
 
-def learn(blocked: Iterable[Pattern], random: Iterable[Pattern], *, records: int) -> Model:
-    """m by expectation maximisation over the blocked pairs, u from random pairs, both drawn towards what the fields begin with where
+def learn(blocked: Iterable[Pattern] | Mapping[Pattern, int], random: Iterable[Pattern], *, records: int) -> Model:
+    """m by expectation maximisation over the blocked pairs (or how many have each pattern), u from random pairs, both drawn towards what the fields begin with where
     there is little to learn from (a Dirichlet prior of ``STRENGTH`` pairs). Pairs that share no block are taken for two people, so that
     the prior is one of all pairs and not of those that blocking chose."""
     beginning = first(records)
     u = _shares(Counter(random), beginning.u)
-    seen = Counter(blocked)
     everything = max(records * (records - 1) / 2, 1)
+    seen = Counter(blocked)
     model = Model(beginning.m, u, beginning.prior)
     for _round in range(ROUNDS):
         same = {pattern: count * model.chance(pattern) for pattern, count in seen.items()}
