@@ -124,6 +124,7 @@ class Person:
     photo: Photo | None = None
     connected_on: PartialDate = PartialDate()
     location: str = ""
+    closeness: int | None = None  # 1 (distant) to 5 (very close), the writer's own word
     extras: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     # '' for a person; otherwise why this entry is no person ('shared mailbox', 'shop', 'group').

@@ -58,6 +58,20 @@ def test_what_is_missing_is_added(ada, network, ana):
     assert ana.circle_memberships.get().circle == Circle.objects.get(key="friends")
 
 
+def test_closeness_is_filled_in_where_nothing_was_said_and_never_brought_back(ada, network, ana):
+    fill(ana, Person(name=Name(given="Ana"), closeness=3), ada, None)
+    ana.refresh_from_db()
+    assert ana.closeness == 3
+    fill(ana, Person(name=Name(given="Ana"), closeness=5), ada, None)
+    ana.refresh_from_db()
+    assert ana.closeness == 3
+    with acting(ada, network, "edit", summary="taken back") as act:
+        act.edit(ana, closeness=None)
+    fill(ana, Person(name=Name(given="Ana"), closeness=5), ada, Person(name=Name(given="Ana"), closeness=3))
+    ana.refresh_from_db()
+    assert ana.closeness is None
+
+
 def test_what_the_user_wrote_is_not_overwritten(ada, network):
     before = ana_at(pronouns="she/her", location="Wien")
     ana = add_contact(network=network, person=before, by=ada, source="linkedin")

@@ -57,6 +57,7 @@ PEOPLE = st.builds(
     pronouns=LINE,
     location=LINE,
     connected_on=st.just(PartialDate()) | DATES,
+    closeness=st.none() | st.integers(1, 5),
     extras=st.lists(TEXT.filter(bool), max_size=2),
 )
 SLOW = settings(
@@ -82,6 +83,13 @@ def test_our_own_table_gives_back_what_was_written(people: list[Person]) -> None
 def test_long_notes_do_not_hide_the_commas() -> None:
     person = Person(name=Name("Ana Souza"), notes="\n".join(["one;two;three;four"] * 70))
     assert read_table(own_table([person])).delimiter == ","
+
+
+@pytest.mark.parametrize("said", ["6", "0", "12", "very"])
+def test_a_closeness_that_is_none_is_said(said: str) -> None:
+    data = own_table([Person(name=Name("Ana Souza"), closeness=4)]).decode()
+    (person,) = own.read(read_table(data.replace(",4", f",{said}").encode(), ours=True))
+    assert person.closeness is None and [one.field for one in person.problems] == ["Closeness"]
 
 
 def test_what_was_put_beside_our_columns_is_kept() -> None:

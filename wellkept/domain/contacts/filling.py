@@ -24,7 +24,7 @@ from wellkept.formats.names import display_name, fold, sort_key
 __all__ = ["fill_contact", "values_of"]
 
 Row = TypeVar("Row", bound=OfContact)
-_FOLLOWING = (*parts.NAME_PARTS, "pronouns", "location", "about")
+_FOLLOWING = (*parts.NAME_PARTS, "pronouns", "location", "about", "closeness")
 
 
 def fill_contact(

@@ -104,6 +104,7 @@ def contact_columns(person: formats.Person) -> dict[str, Any]:
         "about": person.notes.strip(),
         "interests": list(dict.fromkeys(filter(None, map(tidy, person.interests)))),
         "connected_on": full_date(person.connected_on),
+        "closeness": person.closeness,
         "extras": extras(person),
     }
 

@@ -50,6 +50,7 @@ class Sheet:
     met_where: str = ""
     met_how: str = ""
     met_through: Contact | None = None
+    closeness: int | None = None
 
 
 def email(address: str) -> str:
@@ -116,6 +117,13 @@ def met_on(text: str, region: str, today: date) -> PartialDate:
     return found
 
 
+def closeness(said: int | None) -> int | None:
+    """From 1 to 5, or not said."""
+    if said is not None and not 1 <= said <= 5:
+        raise Refusal(_("Closeness is a number from 1 to 5."), field="closeness")
+    return said
+
+
 def as_text(value: PartialDate) -> str:
     """A partial date as the form shows it, in a spelling that ``partial_date`` reads back in every region."""
     if not value.month:
@@ -139,4 +147,5 @@ def columns_of(sheet: Sheet) -> dict[str, Any]:
         "met_where": tidy(sheet.met_where)[:200],
         "met_how": tidy(sheet.met_how)[:300],
         "met_through_id": sheet.met_through.pk if sheet.met_through else None,
+        "closeness": closeness(sheet.closeness),
     }

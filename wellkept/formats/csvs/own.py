@@ -43,7 +43,7 @@ def widths_of(people: Iterable[Person]) -> Widths:
 
 def header(widths: Widths) -> list[str]:
     """The columns, the numbered ones last."""
-    columns = [ID, *_NAME, *_PLAIN, *_LISTS, "Connected on"]
+    columns = [ID, *_NAME, *_PLAIN, *_LISTS, "Connected on", "Closeness"]
     for name in _LABELLED:
         for number in range(1, widths.get(name, 0) + 1):
             columns += [f"{name} {number}", f"{name} {number} label"]
@@ -58,7 +58,7 @@ def row(person: Person, widths: Widths) -> list[str]:
     cells = [person.source_key, *(getattr(person.name, part) for part in _NAME.values())]
     cells += [getattr(person, column) for column in _PLAIN.values()]
     cells += ["\n".join(" ".join(one.split()) for one in getattr(person, column)) for column in _LISTS.values()]
-    cells.append(_date(person.connected_on))
+    cells += [_date(person.connected_on), str(person.closeness or "")]
     for name, column in _LABELLED.items():
         pairs = [(one.value, one.label) for one in getattr(person, column)]
         cells += _filled(pairs, 2, widths.get(name, 0))
@@ -103,6 +103,7 @@ def read(table: Table, region: str = "") -> Iterator[Person]:
         for name, column in _LISTS.items():
             setattr(person, column, [one for one in cells.take_text(*keys([name])).split("\n") if one.strip()])
         person.connected_on = _read_date(cells, "Connected on")
+        person.closeness = _read_closeness(cells)
         for name, column in _LABELLED.items():
             values = [Labelled(*found) for found in _numbered(cells, words, name, ("", "label"))]
             setattr(person, column, values)
@@ -133,6 +134,15 @@ def _numbered(cells: Cells, words: list[str], name: str, parts: Iterable[str]) -
 
 def _read_date(cells: Cells, column: str) -> PartialDate:
     return _parsed(cells, cells.take(*keys([column])), column)
+
+
+def _read_closeness(cells: Cells) -> int | None:
+    value = cells.take(*keys(["Closeness"]))
+    if value in {"1", "2", "3", "4", "5"}:
+        return int(value)
+    if value:
+        cells.refuse("Closeness", f"“{value[:40]}” is no number from 1 to 5")
+    return None
 
 
 def _parsed(cells: Cells, value: str, column: str) -> PartialDate:

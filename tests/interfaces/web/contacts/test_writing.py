@@ -115,6 +115,16 @@ def test_nothing_at_all_is_refused(page, network):
     assert answer.status_code == 422 and "A contact needs a name" in answer.text
 
 
+def test_how_close_one_is_can_be_said_in_the_form_and_taken_back(page, network, ana):
+    written(page, f"/contacts/{ana.pk}/edit", closeness="4")
+    ana.refresh_from_db()
+    assert ana.closeness == 4
+    assert written(page, f"/contacts/{ana.pk}/edit", closeness="6").status_code == 422
+    written(page, f"/contacts/{ana.pk}/edit", closeness="")
+    ana.refresh_from_db()
+    assert ana.closeness is None
+
+
 def test_saving_untouched_changes_nothing(page, ada, network):
     person = Person(
         name=Name(given="Ana"), emails=[Labelled("odd one")], phones=[Labelled("ask")], links=[Labelled("urn:x")]

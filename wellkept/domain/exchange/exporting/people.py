@@ -93,6 +93,7 @@ class _Parts:
             photo=_photo(contact) if photo else None,
             connected_on=_day(contact.connected_on),
             location=contact.location,
+            closeness=contact.closeness,
             extras=list(contact.extras),
         )
 

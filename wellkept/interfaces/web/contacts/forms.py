@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.contacts import written
+from wellkept.domain.contacts.closeness import closeness_words
 from wellkept.domain.contacts.models import Circle, Contact, ContactDate, Position
 from wellkept.domain.contacts.organizations import organization_key
 
@@ -46,6 +47,9 @@ class PersonForm(forms.Form):
     met_where = _text(_("Where"), 200)
     met_how = _text(_("How"), 300)
     met_through = _text(_("Through whom"), 300, hint=_("The name of a contact."), list="people", autocomplete="off")
+    closeness = forms.TypedChoiceField(
+        label=_("How close you are, as you feel it"), required=False, coerce=int, empty_value=None
+    )
     about = forms.CharField(
         label=_("About"),
         required=False,
@@ -57,6 +61,8 @@ class PersonForm(forms.Form):
     def __init__(self, *args: Any, network: Network, contact: Contact | None = None, **more: Any) -> None:
         super().__init__(*args, **more)
         self.network, self.contact = network, contact
+        words = [(number, f"{number} – {word}") for number, word in closeness_words().items()]
+        self.fields["closeness"].choices = [("", _("not said")), *words]  # type: ignore[attr-defined]
         self.fields["circles"].queryset = Circle.objects.filter(network=network)  # type: ignore[attr-defined]
 
     def clean_met_on(self) -> Any:

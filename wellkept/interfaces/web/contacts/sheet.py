@@ -69,6 +69,7 @@ class Writing:
             interests=_words(said["interests"]),
             met_on=said["met_on"],
             met_through=said["met_through"],
+            closeness=said["closeness"],
             **{name: said[name] for name in PLAIN},
         )
 
@@ -110,6 +111,7 @@ def _person(contact: Contact) -> dict[str, Any]:
         "interests": ", ".join(contact.interests),
         "met_on": as_text(met),
         "met_through": contact.met_through.display if contact.met_through else "",
+        "closeness": contact.closeness or "",
     }
 
 
