@@ -190,3 +190,20 @@ def test_a_contact_without_a_standing_is_still_in_the_list(network, people, toda
     Standing.objects.filter(contact=people[0]).delete()
     assert set(shown(network, "sort=next", today)) == {"Ana", "Bruno", "Chén"}
     assert Contact.objects.active().count() == 3
+
+
+def test_the_strongest_tie_comes_first_and_with_whom_nothing_passed_last_either_way(ada, network, people, today):
+    from wellkept.domain.timeline.recording import record_interaction
+
+    someone = {person.given: person for person in Contact.objects.filter(is_me=False)}
+    for name, days in (("Ana", [400]), ("Bruno", [3, 10, 17])):
+        for ago in days:
+            on = network.today() - timedelta(days=ago)
+            record_interaction(
+                network=network, contacts=[someone[name]], kind="lunch", on=on, by=ada, today=network.today()
+            )
+    assert shown(network, "sort=strength", today) == ["Bruno", "Ana", "Chén"]
+    assert shown(network, "sort=-strength", today) == ["Ana", "Bruno", "Chén"]
+    assert shown(network, "sort=strength&words=e", today) == ["Bruno", "Ana", "Chén"]
+    archive(contacts=[someone["Bruno"]], by=ada)
+    assert shown(network, "sort=strength", today) == ["Ana", "Chén"]

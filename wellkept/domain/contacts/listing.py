@@ -25,11 +25,11 @@ from wellkept.domain.contacts.models import (
     Tag,
     Tagging,
 )
-from wellkept.domain.contacts.paging import Counted, by_organization, by_standing, fetched
+from wellkept.domain.contacts.paging import Counted, by_organization, by_standing, by_strength, fetched
 from wellkept.formats.names import fold
 
 MOST_WORDS = 6
-SORTS = ("name", "organization", "touch", "next", "added")
+SORTS = ("name", "organization", "touch", "next", "added", "strength")
 DECIDED = ("undecided", "decided", "circle", "own", "never")
 DUE = ("now", "week")
 HAS = ("email", "phone", "no-email", "no-phone")
@@ -170,6 +170,8 @@ def keys_in_order(
         if chosen.sort in ("touch", "next"):
             standings = _standings().filter(in_sight__in=(True,))
             return by_standing(people, standings.order_by(*_order(chosen, "", "contact__")))
+        if chosen.sort == "strength":
+            return by_strength(people, network, backwards=chosen.backwards)
         return people.order_by(*_order(chosen)).values_list("pk", flat=True)
     if chosen.narrows_by == {"decided"} and not chosen.archived and chosen.sort in ("name", "added"):
         standings = _decided(_standings(), chosen).filter(in_sight__in=(True,))
@@ -187,6 +189,10 @@ def _order(chosen: ContactFilter, standing: str = "standing__", contact: str = "
         return ["-sort_key", "-pk"] if chosen.backwards else ["sort_key", "pk"]
     if chosen.sort == "added":  # the newest first, unless backwards
         return ["created_at", "pk"] if chosen.backwards else ["-created_at", "-pk"]
+    if chosen.sort == "strength":  # the strongest tie first, unless backwards
+        strength = F("rhythm__strength")
+        first = strength.asc(nulls_last=True) if chosen.backwards else strength.desc(nulls_last=True)
+        return [first, "sort_key", "pk"]
     column = F({"organization": "at", "touch": f"{standing}last_touch_on", "next": f"{standing}due_on"}[chosen.sort])
     first = column.desc(nulls_last=True) if chosen.backwards else column.asc(nulls_last=True)
     return [first, f"{contact}sort_key", "pk"]

@@ -27,6 +27,13 @@ WHERE o.network_id = %s AND person.archived_at IS NULL AND NOT person.is_me
 ORDER BY o.key {way}, person.sort_key, person.id LIMIT %s OFFSET %s
 """
 
+# Along the index of strengths, and then who it is.
+_TIES = """
+SELECT tie.contact_id FROM {table} tie CROSS JOIN contacts_contact person ON person.id = tie.contact_id
+WHERE tie.network_id = %s AND person.archived_at IS NULL AND NOT person.is_me
+ORDER BY tie.strength {way}, tie.contact_id LIMIT %s OFFSET %s
+"""
+
 
 def fetched(keys: QuerySet[Any, int]) -> list[int]:
     """All of these keys, in their order, as one text: there may be tens of thousands, and a row of a result costs more than
@@ -98,3 +105,15 @@ def by_standing(people: QuerySet[Contact], standings: QuerySet[Any]) -> InTwo:
     keys = standings.values_list("pk", flat=True)
     rest = people.filter(standing=None).order_by("sort_key", "pk").values_list("pk", flat=True)
     return InTwo(people, lambda start, most: list(keys[start : start + most]), rest)
+
+
+def by_strength(people: QuerySet[Contact], network: Network, *, backwards: bool) -> InTwo:
+    """Everybody in sight by how strong the tie is; with whom nothing passed last, by name."""
+    table = Contact.rhythm.related.related_model._meta.db_table
+
+    def first(start: int, most: int) -> list[int]:
+        with connection.cursor() as cursor:
+            cursor.execute(_TIES.format(table=table, way="ASC" if backwards else "DESC"), [network.pk, most, start])
+            return [key for (key,) in cursor.fetchall()]
+
+    return InTwo(people, first, people.filter(rhythm=None).order_by("sort_key", "pk").values_list("pk", flat=True))

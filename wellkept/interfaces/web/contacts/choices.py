@@ -103,7 +103,8 @@ def filter_form(network: Network, chosen: ContactFilter) -> FilterForm:
         "sort": [
             ("", _("name")), ("-name", _("name, backwards")), ("organization", _("organization")),
             ("touch", _("last touch, longest ago first")), ("-touch", _("last touch, newest first")),
-            ("next", _("next step")), ("added", _("added, newest first")), ("-added", _("added, oldest first")),
+            ("next", _("next step")), ("strength", _("strongest tie first")), ("-strength", _("weakest tie first")),
+            ("added", _("added, newest first")), ("-added", _("added, oldest first")),
         ],
     }  # fmt: skip
     for name, offered in choices.items():
