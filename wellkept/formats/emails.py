@@ -11,6 +11,7 @@ from wellkept.formats.person import Person
 
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\"\\]+@[^\s@<>()\[\],;:\"\\.]+(?:\.[^\s@<>()\[\],;:\"\\.]+)*\.?")
 _BRACKETED = re.compile(r"<([^<>]*)>")
+_BETWEEN = re.compile(r"[._\-\d]+")  # the parts of a mailbox
 
 # Mailboxes that machines write from.
 _AUTOMATIC = frozenset(
@@ -89,13 +90,16 @@ def normal_email(text: str) -> str:
 def _mailbox(address: str) -> tuple[str, str]:
     """('noreply', 'no') of 'no-reply+123@…': the mailbox without separators, and its first part."""
     local = fold(address.partition("@")[0].partition("+")[0])
-    parts = [p for p in re.split(r"[._\-\d]+", local) if p]
+    parts = [p for p in _BETWEEN.split(local) if p]
     return "".join(parts), parts[0] if parts else ""
 
 
 def is_automatic(address: str) -> bool:
     """True for mailboxes nobody reads: noreply@, mailer-daemon@, bounces+x@."""
-    whole, first = _mailbox(address)
+    return _is_automatic(*_mailbox(address))
+
+
+def _is_automatic(whole: str, first: str) -> bool:
     return (
         whole in _AUTOMATIC or first in ("noreply", "bounce", "bounces") or whole.startswith(("noreply", "donotreply"))
     )
@@ -104,7 +108,7 @@ def is_automatic(address: str) -> bool:
 def is_shared_mailbox(address: str) -> bool:
     """True for mailboxes of an office or a machine rather than of one person: info@, sales.berlin@, no-reply@."""
     whole, first = _mailbox(address)
-    return whole in _SHARED or first in _TELLING or is_automatic(address)
+    return whole in _SHARED or first in _TELLING or _is_automatic(whole, first)
 
 
 def not_a_person(person: Person) -> str:

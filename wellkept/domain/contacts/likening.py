@@ -5,7 +5,9 @@ An act only notes whom it touched; comparing them is a job's work (likening_jobs
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -22,7 +24,7 @@ from wellkept.domain.contacts.likeness.weights import from_json
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.contacts.near import near
 from wellkept.domain.contacts.sameness import Likeness, Likening, NotTheSame, OrganizationLikeness, Unlooked
-from wellkept.domain.history.inserting import insert_all
+from wellkept.domain.history.inserting import insert_all, new_row
 from wellkept.domain.history.models import Act, Change
 
 FEW = 50  # so many are compared with those near them alone, more with everybody
@@ -71,6 +73,17 @@ def _there(network: Network, keys: Iterable[int]) -> set[int]:
     return found
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles: it would look through the records again and again, a third of the time, and there are none.
+    Nothing of them may be left at the end, or it looks through them then. It is on afterwards whatever it was, so that two at once do not leave it off."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def likening_of(network: Network) -> Likening:
     """How the search stands; a row that is not written yet where nothing was ever searched."""
     known: Likening | None = Likening.objects.filter(network=network).first()
@@ -89,8 +102,9 @@ def catch_up(*, network: Network, progress: Told = lambda compared: None) -> int
         model = from_json(known.model)
         if model is None or (len(touched) > FEW and len(touched) > GROWN * known.contacts):
             return search_all(network=network, progress=progress)
-        records = traits_of(network, near(network, touched) if len(touched) <= FEW else None)
-        found = find_likely(records, fresh=frozenset(touched), model=model, progress=progress)
+        with _uncollected():
+            some = near(network, touched) if len(touched) <= FEW else None
+            found = find_likely(traits_of(network, some), fresh=frozenset(touched), model=model, progress=progress)
         with transaction.atomic():
             for start in range(0, len(touched), CHUNK):
                 some = touched[start : start + CHUNK]
@@ -104,23 +118,23 @@ def search_all(*, network: Network, progress: Told = lambda compared: None) -> i
     """Compare everybody with everybody near them, and learn the model anew; answers how many pairs are worth a look."""
     with inside(network):
         last = Unlooked.objects.filter(network=network).order_by("-pk").first()
-        records = traits_of(network)
-        found = find_likely(records, progress=progress)
+        with _uncollected():
+            found = find_likely(traits_of(network), progress=progress)
         with transaction.atomic():
             Likeness.objects.filter(network=network).delete()
             count = _write(network, found.likely)
             if last is not None:
                 Unlooked.objects.filter(network=network, pk__lte=last.pk).delete()
-            _remember(network, found, len(records))
+            _remember(network, found)
     return count
 
 
-def _remember(network: Network, found: Found, contacts: int) -> None:
+def _remember(network: Network, found: Found) -> None:
     Likening.objects.update_or_create(
         network=network,
         defaults={
             "model": found.model.as_json(),
-            "contacts": contacts,
+            "contacts": found.records,
             "compared": found.compared,
             "state": Likening.State.DONE,
             "searched_at": timezone.now(),
@@ -134,8 +148,9 @@ def _write(network: Network, likely: Sequence[Likely]) -> int:
     said = set(NotTheSame.objects.filter(network=network).values_list("one_id", "other_id"))
     apart = said | {(other, one) for one, other in said}
     rows = [
-        Likeness(
-            network=network,
+        new_row(
+            Likeness,
+            network_id=network.pk,
             one_id=pair.one,
             other_id=pair.other,
             weight=pair.weight,

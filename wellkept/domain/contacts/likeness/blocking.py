@@ -26,11 +26,13 @@ def _by_signs(traits: Traits) -> Iterator[str]:
         yield f"h {host}"
         yield f"m {_letters(address)}"
         yield f"x {''.join(filter(str.isalnum, address))[:7]}"
-    for part in traits.local_parts:
-        if len(part) > 4:
-            yield f"l {part}"
-    for digits in traits.last_digits:
-        yield f"p {digits}"
+    if traits.emails:
+        for part in traits.local_parts:
+            if len(part) > 4:
+                yield f"l {part}"
+    if traits.phones:
+        for digits in traits.last_digits:
+            yield f"p {digits}"
     for profile in traits.profiles:
         yield f"u {profile}"
 

@@ -25,6 +25,7 @@ class Found:
     likely: list[Likely]
     model: Model
     compared: int
+    records: int
 
 
 def find_likely(
@@ -43,7 +44,7 @@ def find_likely(
         model = learn(seen, random_patterns(records), records=len(records))
     likely = list(_likely(records, compared, {pattern: Evidence(pattern, model) for pattern in seen}))
     likely.sort(key=lambda pair: (-pair.weight, pair.one, pair.other))
-    return Found(likely, model, seen.total())
+    return Found(likely, model, seen.total(), len(records))
 
 
 def _compared(

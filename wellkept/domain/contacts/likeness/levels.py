@@ -84,7 +84,11 @@ def names(one: Names, other: Names) -> tuple[int, int, int]:
     their_given, their_family, their_also = other
     if not (given and family and their_given and their_family):
         return _given(given, also, their_given, their_also), _family(family, their_family), 0
-    if given != their_given and family != their_family and _swapped(given, family, their_given, their_family):
+    if given == their_given:
+        return 1, _family(family, their_family), 2
+    if family == their_family:
+        return _given(given, also, their_given, their_also), 1, 2
+    if _swapped(given, family, their_given, their_family):
         return _given(given, also, their_family, their_also), _family(family, their_given), 1
     return _given(given, also, their_given, their_also), _family(family, their_family), 2
 
@@ -175,6 +179,10 @@ def _phone(mine: frozenset[str], theirs: frozenset[str]) -> int:
     return 3
 
 
+def _places(profiles: frozenset[str]) -> frozenset[str]:
+    return frozenset(profile.partition(":")[0] for profile in profiles)
+
+
 def _profile(one: Addresses, other: Addresses) -> int:
     """Other profiles only where both have one of the same place: a LinkedIn and a GitHub profile say nothing of each other."""
     if not one[0].isdisjoint(other[0]):
@@ -231,8 +239,8 @@ def _days(day: Day) -> int:
 COMPARED: tuple[tuple[Callable[[Traits], Any], Callable[[Any, Any], int]], ...] = (
     (lambda traits: traits.suffix, _same),
     (lambda traits: traits.emails and (traits.emails, traits.local_parts), _email),
-    (lambda traits: traits.last_digits, _phone),
-    (lambda traits: traits.profiles and (traits.profiles, traits.profile_places), _profile),
+    (lambda traits: traits.phones and traits.last_digits, _phone),
+    (lambda traits: traits.profiles and (traits.profiles, _places(traits.profiles)), _profile),
     (lambda traits: traits.organizations, _shared),
     (lambda traits: traits.city, _short),
     (lambda traits: traits.postcode, _short),

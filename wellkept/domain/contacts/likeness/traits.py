@@ -46,8 +46,3 @@ class Traits:
     def last_digits(self) -> frozenset[str]:
         """The numbers without what stands for country and area in one list and is left out in another."""
         return frozenset(number[-9:] for number in self.phones)
-
-    @cached_property
-    def profile_places(self) -> frozenset[str]:
-        """Where there is a profile of theirs: 'linkedin'."""
-        return frozenset(profile.partition(":")[0] for profile in self.profiles)
