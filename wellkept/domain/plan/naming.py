@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +32,11 @@ from wellkept.formats.names import fold
 LONGEST_BODY = 4000  # characters looked at
 LONGEST_QUOTE = 110
 _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W\d_]+)*"
-_NAME = re.compile(rf"{_WORD}(?: (?:(?:{PARTICLES}) )*(?:[A-Z]\.|{_WORD})){{1,3}}")
+_FIRST = (
+    "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u052f"  # where large letters are; whether one is, is asked later
+)
+_LARGE = rf"(?=[{_FIRST}]){_WORD}"
+_NAME = re.compile(rf"(?<!\w){_LARGE}(?: (?:(?:{PARTICLES}) )*(?:[A-Z]\.|{_LARGE})){{1,3}}")
 _WORDS = re.compile(rf"{_WORD}|[A-Z]\.")
 _TITLE = r"(?:(?:Mrs?|Ms|Dr|Prof|Herrn?|Frau|Mag|Ing|Mme|Sra?|Dott|Dhr|Mevr)\.? |(?:M|Mlle|Drs|DI)\.? )*"
 _BEFORE_PEOPLE = re.compile(rf"\b(?:{OF_PEOPLE})(?:,|:| –| -)? {_TITLE}$", re.IGNORECASE)
@@ -53,8 +57,13 @@ class Mention(NamedTuple):
     quote: str
 
 
-def mentions(body: str) -> Iterator[Mention]:
-    """Each name once, in the order in which they stand."""
+@lru_cache(maxsize=2048)
+def mentions(body: str) -> tuple[Mention, ...]:
+    """Each name once, in the order in which they stand. The week reads the same notes again and again."""
+    return tuple(_mentions(body)) if _NAME.search(body, 0, LONGEST_BODY) else ()
+
+
+def _mentions(body: str) -> Iterator[Mention]:
     seen = set()
     for sentence in _SENTENCE.findall(_SHORT.sub(rf"\1{_POINT}", _LINK.sub(" ", body[:LONGEST_BODY]))):
         text = " ".join(excerpt(sentence, length=LONGEST_BODY).replace(_POINT, ".").split())
