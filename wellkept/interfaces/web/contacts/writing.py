@@ -19,6 +19,7 @@ from wellkept.domain.history.acting import acting
 from wellkept.domain.timeline.models import Referral
 from wellkept.domain.timeline.referring import meet_referral
 from wellkept.domain.timeline.thanking import owe_for_referral
+from wellkept.formats.names import parse_name
 from wellkept.interfaces.web import gate, messages
 from wellkept.interfaces.web.contacts.forms import ROWS
 from wellkept.interfaces.web.contacts.one import whole
@@ -32,7 +33,7 @@ def add(request: Any) -> HttpResponse:
     wanted = {name: request.GET.get(name, "")[:300] for name in ("display", "organization", "tags")}
     referral = _referral(request)
     if referral is not None:
-        wanted |= {"display": referral.name, "about": referral.about, "met_through": referral.contact.display}
+        wanted |= {**_parts(referral.name), "about": referral.about, "met_through": referral.contact.display}
     wanted["circles"] = [key for key in request.GET.getlist("circle") if key.isdecimal()]
     writing = Writing.of(request.network, None, request.POST or None, wanted)
     if request.method == "POST" and writing.is_valid():
@@ -61,6 +62,13 @@ def _referral(request: Any) -> Referral | None:
     """The name that somebody gave, which is about to become a contact."""
     key = request.GET.get("referral", "")
     return gate.find(request, Referral, int(key)) if key.isdecimal() and len(key) < 19 else None
+
+
+def _parts(written: str) -> dict[str, str]:
+    """Given and family name where they make up the whole of it, else the name as it is written."""
+    name = parse_name(written)
+    whole = f"{name.given} {name.family}" == written
+    return {"given": name.given, "family": name.family} if whole else {"display": written}
 
 
 def _keep(request: Any, writing: Writing, person: Contact | None, referral: Referral | None = None) -> Contact | None:
