@@ -90,6 +90,7 @@ def likening_of(network: Network) -> Likening:
     return known or Likening(network=network)
 
 
+@_uncollected()
 def catch_up(*, network: Network, progress: Told = lambda compared: None) -> int:
     """Compare those who came or changed since the last time; answers how many pairs are worth a look among theirs."""
     with inside(network):
@@ -102,9 +103,8 @@ def catch_up(*, network: Network, progress: Told = lambda compared: None) -> int
         model = from_json(known.model)
         if model is None or (len(touched) > FEW and len(touched) > GROWN * known.contacts):
             return search_all(network=network, progress=progress)
-        with _uncollected():
-            some = near(network, touched) if len(touched) <= FEW else None
-            found = find_likely(traits_of(network, some), fresh=frozenset(touched), model=model, progress=progress)
+        some = near(network, touched) if len(touched) <= FEW else None
+        found = find_likely(traits_of(network, some), fresh=frozenset(touched), model=model, progress=progress)
         with transaction.atomic():
             for start in range(0, len(touched), CHUNK):
                 some = touched[start : start + CHUNK]
@@ -114,12 +114,12 @@ def catch_up(*, network: Network, progress: Told = lambda compared: None) -> int
     return count
 
 
+@_uncollected()
 def search_all(*, network: Network, progress: Told = lambda compared: None) -> int:
     """Compare everybody with everybody near them, and learn the model anew; answers how many pairs are worth a look."""
     with inside(network):
         last = Unlooked.objects.filter(network=network).order_by("-pk").first()
-        with _uncollected():
-            found = find_likely(traits_of(network), progress=progress)
+        found = find_likely(traits_of(network), progress=progress)
         with transaction.atomic():
             Likeness.objects.filter(network=network).delete()
             count = _write(network, found.likely)
