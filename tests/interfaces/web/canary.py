@@ -13,7 +13,7 @@ from django.utils import timezone
 from wellkept.domain.accounts.models import Device, Kept, Network
 
 MARK = "KANARIENVOGEL"
-NUMBERS = {"strengths"}  # lists that hold no words
+NUMBERS = {"strengths": [1.0], "days": []}  # lists that hold no words
 
 
 def seed(network: Network) -> dict[str, int]:
@@ -48,7 +48,7 @@ def _value(field: Any, network: Network, made: dict[type[models.Model], models.M
         return MARK[: field.max_length]
     if isinstance(field, models.JSONField):
         if field.name in NUMBERS:
-            return [1.0]
+            return NUMBERS[field.name]
         return [MARK] if field.default is list else {"mark": MARK}
     if isinstance(field, models.DateTimeField):
         return None if field.name in {"archived_at", "finished_at"} else timezone.now()

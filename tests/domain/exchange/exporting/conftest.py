@@ -25,9 +25,12 @@ from wellkept.domain.exchange.forgetting.tombstones import bury
 from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.history.acting import acting
 from wellkept.domain.plan.models import Answer
+from wellkept.domain.plan.travelling import plan_trip
+from wellkept.domain.reminders.settling import settle
 from wellkept.domain.timeline.noting import add_note
 from wellkept.domain.timeline.promising import make_promise
 from wellkept.domain.timeline.recording import record_interaction
+from wellkept.domain.timeline.referring import note_referral
 from wellkept.formats import person as formats
 
 AT = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
@@ -69,6 +72,9 @@ def kept(network, ada, ana, bruno, today, tmp_path):
         network=network, contacts=[ana, bruno], kind="lunch", on=today, body="=1+1 boats", by=ada, today=today
     )
     make_promise(contact=ana, by_whom="me", text="Send the chart", due_on=today, by=ada)
+    note_referral(contact=ana, name="Tom Baker", about="boatbuilder", on=today, by=ada)
+    plan_trip(network=network, place="Lisbon", starts=today, ends=today, by=ada, today=today)
+    settle(network=network, by_mail=True, often="weekly", days=[], weekday=0, at=480, now=AT)
     add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)
     decide(contacts=[ana, bruno], kind="own", days=30, by=ada, today=today)
     snooze(contact=bruno, until=today.replace(day=25), by=ada, today=today)
