@@ -43,8 +43,9 @@ def to_the_first_draft(visitor, file):
     hand.click(page.get_by_role("link", name="See this week"))
     card = page.locator("article[data-item]").first
     draft = card.locator("textarea").first
-    if not draft.is_visible():
+    if card.locator("[data-letter]").first.get_attribute("open") is None:
         hand.click(card.locator("[data-letter] > summary"))
+    card.locator(".draft-rests").wait_for()
     return hand, card, draft.input_value()
 
 

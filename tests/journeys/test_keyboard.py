@@ -119,6 +119,8 @@ def test_keys_that_are_switched_off_do_nothing_but_the_palette_opens(chromium_pa
     network.single_keys = False
     network.save()
     page = chromium_page("/")
+    page.locator("#week-past:not([hx-get])").wait_for(state="attached")  # the chart has come
+    settled(page)
     before = page.content()
     for key in "jesxungwgc/?3":
         page.keyboard.press(key)

@@ -174,6 +174,13 @@ def test_the_not_decided_fill_the_week_until_forty_are_decided():
     assert contacts(propose(people, [], week(decided=40))) == [1]
 
 
+def test_of_eight_new_connections_four_are_to_be_met_and_four_decided_on():
+    people = [candidate(number, kind, minutes=2) for kind in ("decide", "meet") for number in range(1, 9)]
+    chosen = propose(people, [], week(decided=0)).chosen
+    assert sorted(each.kind for each in chosen) == ["decide"] * 4 + ["meet"] * 4
+    assert len({each.contact for each in chosen}) == 8
+
+
 def test_who_is_not_chosen_can_be_seen():
     proposed = propose([candidate(number) for number in range(1, 8)], [], week())
     assert [each.contact for each in proposed.rest] == [5, 6, 7]

@@ -20,7 +20,7 @@ from wellkept.domain.reminders.settling import end_pause, pause, settle
 from wellkept.domain.timeline.promising import settle_promise
 
 DAY = timedelta(days=1)
-KILLS = int(os.environ.get("WELLKEPT_KILLS", "30"))
+KILLS = int(os.environ.get("WELLKEPT_DIGEST_KILLS", "30"))
 
 
 def states():

@@ -146,7 +146,7 @@ def test_many_are_recorded_in_one_act_with_few_queries(ada, network, ana, bruno,
         )
         for number in range(120)
     ]
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         made = record_interactions(network=network, rows=rows, by=ada, today=today)
     assert len({interaction.pk for interaction in made}) == 120
     assert Participation.objects.count() == 180

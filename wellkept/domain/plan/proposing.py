@@ -109,15 +109,9 @@ def propose(candidates: Iterable[Candidate], answers: Sequence[Said], bounds: Bo
 
 
 def _best(queue: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> list[Candidate]:
-    """The optimum: each contact with the weightiest of their reasons, groups by what they take a place of."""
-    weightiest: dict[int, tuple[int, int]] = {}  # contact: (points, place in the queue)
-    first_dormant = next((place for place, each in enumerate(queue) if each.kind == "reconnect"), -1)
-    for place, candidate in enumerate(queue):
-        points = _points(candidate, bounds, this_weeks=place == first_dormant)
-        if candidate.contact not in weightiest or points > weightiest[candidate.contact][0]:
-            weightiest[candidate.contact] = points, place
+    """The optimum, in groups by what they take a place of."""
     items: dict[str, list[Item]] = defaultdict(list)
-    for points, place in weightiest.values():
+    for points, place in _one_reason_each(queue, bounds):
         kind = queue[place].kind
         items[kind if kind in KEEPING | {"meet"} else "dated"].append(Item(place, queue[place].minutes, points))
     several = bounds.touches_left if bounds.decided < UNTIL_DECIDED else 1
@@ -129,6 +123,24 @@ def _best(queue: Sequence[Candidate], bounds: Bounds, *, reconnected: bool) -> l
     )
     groups = [Group(items["dated"], MOST_CARDS), keeping, Group(items["meet"], bounds.new_left, EXTRA)]
     return [queue[place] for place in best(groups, most=MOST_CARDS, minutes=bounds.minutes_left)]
+
+
+def _one_reason_each(queue: Sequence[Candidate], bounds: Bounds) -> list[tuple[int, int]]:
+    """(points, place in the queue) of the reason that each contact is offered with: the weightiest. Whoever could be met
+    but is not among as many as the goal leaves is offered with their next reason, where there is one."""
+    reasons: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    first_dormant = next((place for place, each in enumerate(queue) if each.kind == "reconnect"), -1)
+    for place, candidate in enumerate(queue):
+        points = _points(candidate, bounds, this_weeks=place == first_dormant)
+        reasons[candidate.contact].append((points, place))
+    for of_contact in reasons.values():
+        of_contact.sort(key=lambda reason: (-reason[0], reason[1]))
+    to_meet = [told for told in reasons.values() if queue[told[0][1]].kind == "meet"]
+    to_meet.sort(key=lambda told: (-told[0][0], told[0][1]))
+    for told in to_meet[max(0, bounds.new_left) :]:
+        others = [reason for reason in told if queue[reason[1]].kind != "meet"]
+        told[:] = others or told
+    return [told[0] for told in reasons.values()]
 
 
 def _points(candidate: Candidate, bounds: Bounds, *, this_weeks: bool) -> int:
