@@ -10,10 +10,11 @@ from wellkept.site.sweeping import sweep_leftovers
 LEFTOVERS = [
     "files/1/ab/.abcdef.0123",
     "files/1/restore/.state.01",
+    "backups/files/ab/.abcdef.0123",
     ".backups.0123",
     "backups/.2026-11-18T030000Z.part/manifest.json",
 ]
-KEPT = ["files/1/ab/abcdef", "secret.key", "backups.json", "backups/.lock", ".profile"]
+KEPT = ["files/1/ab/abcdef", "secret.key", "backups.json", "backups/.lock", "backups/files/ab/abcdef", ".profile"]
 
 
 @pytest.fixture

@@ -27,9 +27,11 @@ def sweep_leftovers() -> int:
 
 
 def _half_written() -> Iterator[Path]:
+    from wellkept.domain.exchange.backups.keeping import POOL
     from wellkept.domain.exchange.backups.planning import plan
 
     for pattern in IN_HOME:
         yield from Path(settings.HOME).glob(pattern)
     yield from plan().place.glob(".*.part")
-    yield from (path for path in Path(settings.FILES_FOLDER).rglob(".*") if path.is_file())
+    for folder in (Path(settings.FILES_FOLDER), plan().place / POOL):
+        yield from (path for path in folder.rglob(".*") if path.is_file())
