@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check browser kills bench eval eval-rhythm docs format lock
+.PHONY: help setup setup-dev setup-cards run test check browser kills bench eval eval-rhythm docs format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -18,6 +18,9 @@ setup: ## the program and what it needs, in .venv (after it: .venv/bin/wellkept)
 
 setup-dev: ## the same, with what the tests need
 	@.ci/setup dev
+
+setup-cards: setup ## the engine that reads business cards, where make setup could not get it
+	$(BIN)/uv pip install -q -p $(VENV) --require-hashes -r requirements/cards.txt
 
 run: setup ## set up and serve at http://127.0.0.1:8000 (more with: make run ARGS="--port 8080 --lan")
 	@exec $(BIN)/wellkept serve $(ARGS)
@@ -59,4 +62,5 @@ format: setup-dev ## put the code in order
 lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml; no registry's address gets in
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev pyproject.toml -o requirements/dev.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra cards -c requirements/dev.txt pyproject.toml -o requirements/cards.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra eval -c requirements/run.txt pyproject.toml -o requirements/eval.txt

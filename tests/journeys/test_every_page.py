@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from time import sleep
 from typing import Any, NamedTuple
 
 import pytest
@@ -147,7 +148,10 @@ def browsers(chromium: Any, furnished: Furnished) -> Iterator[Any]:
         visitor.close()
 
 
-PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+PAINTED = """async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    for (let left = 120; left && (left > 118 || document.getAnimations().length); left -= 1) await frame();
+}"""
 RULER = """smallest => {
     const shown = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true});
     const controls = "button:not(.button-link), .button:not(.button-link), select, .bar-link, .nav-link, .tab, " +
@@ -158,6 +162,13 @@ RULER = """smallest => {
         .filter(([, box]) => box.width && box.height && box.height < smallest - 0.5)
         .map(([element, box]) => `${Math.round(box.height)} px high: ${element.outerHTML.slice(0, 120)}`);
 }"""
+
+
+def eventually(look: Callable[[], list[str]], times: int = 4) -> list[str]:
+    """What is still wrong when the browser had time to paint: a theme does not change in one frame on a busy machine."""
+    while (found := look()) and (times := times - 1):
+        sleep(0.5)
+    return found
 
 
 @pytest.mark.parametrize("width", sorted({width for width, _theme in SIGHTS}))
@@ -179,7 +190,7 @@ def test_every_page_is_sound(furnished, browsers, axe, page, width):
         assert visitor.page.evaluate(RULER, SMALLEST) == []
     visitor.page.emulate_media(color_scheme="dark")
     visitor.page.evaluate(PAINTED)
-    assert axe(visitor.page, "color-contrast") == []
+    assert eventually(lambda: axe(visitor.page, "color-contrast")) == []
     assert [wrong for wrong in visitor.wrong if page.status == 200 or "Failed to load resource" not in wrong] == []
 
 
