@@ -14,8 +14,8 @@ KEPT = [model for model in OURS if issubclass(model, Kept)]
 NOT_KEPT = {"accounts.User", "accounts.Network", "accounts.Allowance", "accounts.Device", "accounts.PairingCode"}
 # Rooms by floor, the lowest first: a foreign key goes down or stays in its room.
 FLOORS = [
-    ["accounts"], ["history"], ["contacts"], ["timeline"], ["cadence", "occasions", "correspondence"], ["rhythm"],
-    ["plan", "exchange", "search"], ["reminders"], ["sample"],
+    ["accounts"], ["history"], ["contacts"], ["timeline"], ["cadence", "occasions", "correspondence", "events"], ["rhythm"],
+    ["plan", "exchange", "search"], ["capture"], ["reminders"], ["sample"],
 ]  # fmt: skip
 
 

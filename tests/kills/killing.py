@@ -92,6 +92,8 @@ class Theatre:
                 return None
             wrong = self._just_killed(seen)
             run(lambda: self.scene.again(self.home), self.log)
+            if self.scene.tidies:
+                wrong += telling.half_written(self.home)
             self._grow_old()
             run(sweep, self.log)
             return wrong + self._when_run_again()

@@ -14,13 +14,15 @@ BATCH = 10  # rows of an import that are one act
 
 @dataclass(frozen=True)
 class Scene:
-    """``old_or_new``: after a kill everything is as before or as after, nothing between. Else each act is there whole or not at all."""
+    """``old_or_new``: after a kill everything is as before or as after, nothing between. Else each act is there whole or not at all.
+    ``tidies``: done again, it lets go of what the killed one left half-written, and does not wait a day."""
 
     name: str
     prepare: Callable[[Path], None]
     work: Callable[[Path], None]
     again: Callable[[Path], None]
     old_or_new: bool = False
+    tidies: bool = False
 
 
 def _in_small_batches() -> None:
@@ -225,7 +227,7 @@ SCENES = {
         Scene("undo-import", _imported, lambda home: serve(), lambda home: serve(), old_or_new=True),
         Scene("restore", _restore_waiting, lambda home: serve(), lambda home: serve(), old_or_new=True),
         Scene("restore-everybody", _empty_with_archive, _restore_everybody, _restore_everybody_if_not, old_or_new=True),
-        Scene("restore-backup", _with_backup, _restore_backup, _later(_restore_backup), old_or_new=True),
-        Scene("backup", lambda home: None, _back_up, _later(_back_up), old_or_new=True),
+        Scene("restore-backup", _with_backup, _restore_backup, _later(_restore_backup), old_or_new=True, tidies=True),
+        Scene("backup", lambda home: None, _back_up, _later(_back_up), old_or_new=True, tidies=True),
     )
 }

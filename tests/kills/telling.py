@@ -124,6 +124,12 @@ def backups_wrong(home: Path) -> list[str]:
     return found
 
 
+def half_written(home: Path) -> list[str]:
+    """What a backup, or bringing one back, has not given its name yet."""
+    found = [*(home / "backups").glob(".*.part"), *(home / "backups" / "files").rglob(".*"), *home.rglob(".restoring*")]
+    return [f"still half-written: {path.relative_to(home)}" for path in found]
+
+
 def listing(home: Path) -> list[str]:
     """The names of all files, without moments; what a cut leaves behind would show here."""
     names = {str(file.relative_to(home)) for file in home.rglob("*") if file.is_file()}

@@ -76,10 +76,12 @@ INSTALLED_APPS = [
     "wellkept.domain.contacts",
     "wellkept.domain.timeline",
     "wellkept.domain.cadence",
+    "wellkept.domain.events",
     "wellkept.domain.rhythm",
     "wellkept.domain.plan",
     "wellkept.domain.exchange",
     "wellkept.domain.search",
+    "wellkept.domain.capture",
     "wellkept.domain.reminders",
     "wellkept.interfaces.web",
 ]

@@ -1,5 +1,6 @@
 """What a stop in the middle of writing leaves behind: files that never got their name. They are let go of at a start, a day later,
-so that nothing is taken from under a command that is still writing."""
+so that nothing is taken from under a command that is still writing. (Whoever makes a backup, or brings one back, is alone at it and
+does not wait for that: see backups/locking.py.)"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Delivers digests day after day in a process that is killed again and again: python -m tests.domain.reminders.killed KILLS SEED
 
 Several users, each with something to say every day. The clock is the day written in a file. At the end one process is left
-alone until it is through; then the outbox is printed as JSON.
+alone until it is through; then every row that was ever in the outbox is printed as JSON, those too that were let go of after 90 days.
 """
 
 from __future__ import annotations
@@ -15,7 +15,14 @@ import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-FIRST, USERS, MOST_DAYS = date(2026, 11, 2), 3, 4000
+FIRST, USERS, MOST_DAYS = date(2026, 11, 2), 3, 40_000
+REMEMBERED = (  # in the transaction that writes the row, so that a kill takes back both or neither
+    "CREATE TABLE remembered (id INTEGER PRIMARY KEY, network INTEGER, period TEXT, state TEXT, message_id TEXT)",
+    "CREATE TRIGGER made AFTER INSERT ON reminders_delivery BEGIN INSERT INTO remembered"
+    " VALUES (new.id, new.network_id, new.period, new.state, new.message_id); END",
+    "CREATE TRIGGER changed AFTER UPDATE ON reminders_delivery BEGIN UPDATE remembered"
+    " SET state = new.state, message_id = new.message_id WHERE id = new.id; END",
+)
 
 
 def main(kills: int, seed: int) -> None:
@@ -24,10 +31,13 @@ def main(kills: int, seed: int) -> None:
 
     django.setup()
     from django.core.management import call_command
-    from django.db import connections
+    from django.db import connection, connections
 
     call_command("migrate", verbosity=0)
     _furnish()
+    with connection.cursor() as cursor:
+        for statement in REMEMBERED:
+            cursor.execute(statement)
     connections.close_all()
     clock, dice = Path(os.environ["WELLKEPT_HOME"]) / "day", random.Random(seed)
     clock.write_text("0")
@@ -89,10 +99,11 @@ def _half_sent() -> int:
 
 
 def _rows() -> list[list[str]]:
-    from wellkept.domain.reminders.models import Delivery
+    from django.db import connection
 
-    rows = Delivery._base_manager.order_by("network", "period")
-    return [[str(row.network_id), row.period.isoformat(), row.state, row.message_id] for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT network, period, state, message_id FROM remembered ORDER BY network, period")
+        return [[str(value) for value in row] for row in cursor.fetchall()]
 
 
 if __name__ == "__main__":

@@ -12,15 +12,19 @@ from wellkept.domain.cadence.models import Standing
 
 
 def count(*, network: Network) -> Counters:
-    """The counters of a network, in one query."""
+    """The counters of a network.
+
+    The not decided, who may be most of it, have no cadence and nothing to sort them by: they are only counted.
+    """
+    people: Counter[str] = Counter()
+    standings = Standing.objects.visible().filter(network=network)
+    people[Standing.Decided.UNDECIDED] = standings.filter(decided=Standing.Decided.UNDECIDED).count()
     rows = (
-        Standing.objects.visible()
-        .filter(network=network)
+        standings.filter(decided__in=[kind for kind in Standing.Decided.values if kind != Standing.Decided.UNDECIDED])
         .order_by("decided", "cadence_days")  # the order of the index that answers this alone
         .values_list("decided", "cadence_days")
         .annotate(how_many=Count("pk"), due=Count("due_on"))
     )
-    people: Counter[str] = Counter()
     cadences: Counter[int] = Counter()
     without_step = 0
     for decided, days, how_many, due in rows:

@@ -198,6 +198,14 @@ def _order(chosen: ContactFilter, standing: str = "standing__", contact: str = "
     return [first, f"{contact}sort_key", "pk"]
 
 
+# What a line of the list shows: a contact has forty columns, and a page fifty contacts.
+_OF_LINE = (
+    "display", "flag", "photo", "archived_at",
+    "standing__decided", "standing__last_touch_on", "standing__due_on",
+)  # fmt: skip
+_OF_JOB = ("contact", "title", "organization__name")
+
+
 def lines(keys: Sequence[int]) -> list[Contact]:
     """The contacts of these keys, in this order, with all that a line of the list shows: four questions, however many.
 
@@ -205,13 +213,13 @@ def lines(keys: Sequence[int]) -> list[Contact]:
     on the contacts is asked for by contact alone, since an index on the network would be the slower way.
     """
     jobs = Position._base_manager.filter(current=True).select_related("organization").order_by("position", "id")
-    people = Contact.objects.filter(pk__in=keys).select_related("standing", "photo")
+    circles = CircleMembership._base_manager.select_related("circle").only("contact", "circle__name")
+    tags = Tagging._base_manager.select_related("tag").only("contact", "tag__name")
+    people = Contact.objects.filter(pk__in=keys).select_related("standing").only(*_OF_LINE)
     people = people.prefetch_related(
-        Prefetch("positions", queryset=jobs, to_attr="current_positions"),
-        Prefetch(
-            "circle_memberships", queryset=CircleMembership._base_manager.select_related("circle"), to_attr="in_circles"
-        ),
-        Prefetch("taggings", queryset=Tagging._base_manager.select_related("tag"), to_attr="with_tags"),
+        Prefetch("positions", queryset=jobs.only(*_OF_JOB), to_attr="current_positions"),
+        Prefetch("circle_memberships", queryset=circles, to_attr="in_circles"),
+        Prefetch("taggings", queryset=tags, to_attr="with_tags"),
     )
     place = {key: number for number, key in enumerate(keys)}
     return sorted(people, key=lambda contact: place[contact.pk])

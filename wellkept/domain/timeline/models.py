@@ -201,3 +201,28 @@ class Note(Kept):
 
     def __str__(self) -> str:
         return self.body[:60]
+
+
+class Fact(Kept):
+    """Something true about a contact in the user's own words; or what they need, or could give."""
+
+    class Kind(models.TextChoices):
+        FACT = "fact", _("fact")
+        NEED = "need", _("need")
+        OFFER = "offer", _("offer")
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="facts")
+    interaction = models.ForeignKey(Interaction, null=True, blank=True, on_delete=models.SET_NULL, related_name="facts")
+    kind = models.CharField(max_length=5, choices=Kind.choices, default=Kind.FACT)
+    words = models.CharField(_("words"), max_length=300)
+    on = models.DateField()  # when it was learned
+    over_on = models.DateField(null=True, blank=True)  # no longer so
+
+    class Meta:
+        verbose_name = _("fact")
+        verbose_name_plural = _("facts")
+        ordering = ["-on", "-id"]
+        indexes = [models.Index(fields=["network", "contact", "kind"]), models.Index(fields=["network", "kind"])]
+
+    def __str__(self) -> str:
+        return self.words

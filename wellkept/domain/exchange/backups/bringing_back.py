@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.backups.keeping import DATABASE, FORMAT_VERSION, Backup, backup_at, pooled
+from wellkept.domain.exchange.backups.locking import RESTORING, alone_restoring, undisturbed
 from wellkept.domain.exchange.backups.making import unpacked_digest
 from wellkept.domain.exchange.backups.verifying import reading, verify
 
@@ -30,17 +31,18 @@ def bring_back(*, folder: Path, database: Path, files: Path) -> Backup:
     All of it is checked first; the database is then replaced in one transaction, so that a cut leaves the old one.
     What a newer version made is refused; what an older one made is brought up to date by the next command.
     """
-    backup = backup_at(folder.resolve())
-    if backup is None:
-        raise Refusal(_("There is no backup of Wellkept in %(folder)s.") % {"folder": folder}, field="file")
-    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=database.parent) as beside:
-        copy = Path(beside) / "database.sqlite3"
-        with os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as out:
-            if unpacked_digest(backup.folder / DATABASE, out) != backup.manifest.get("database_sha256"):
-                raise Refusal(_("The backup is damaged."))
-        _check(backup, copy)
-        _put_files(backup, files)
-        _replace(copy, database)
+    with alone_restoring(database.parent, files), undisturbed(folder.resolve().parent):
+        backup = backup_at(folder.resolve())
+        if backup is None:
+            raise Refusal(_("There is no backup of Wellkept in %(folder)s.") % {"folder": folder}, field="file")
+        with tempfile.TemporaryDirectory(prefix=f"{RESTORING}-", dir=database.parent) as beside:
+            copy = Path(beside) / "database.sqlite3"
+            with os.fdopen(os.open(copy, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as out:
+                if unpacked_digest(backup.folder / DATABASE, out) != backup.manifest.get("database_sha256"):
+                    raise Refusal(_("The backup is damaged."))
+            _check(backup, copy)
+            _put_files(backup, files)
+            _replace(copy, database)
     return backup
 
 
@@ -79,7 +81,7 @@ def _put_files(backup: Backup, files: Path) -> None:
         if target.exists() and target.stat().st_size == size:
             continue
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = target.with_name(f".{sha256[:16]}.{secrets.token_hex(4)}")
+        beside = target.with_name(f"{RESTORING}.{sha256[:16]}.{secrets.token_hex(4)}")
         shutil.copyfile(pooled(backup.folder.parent, sha256), beside)
         beside.chmod(0o600)
         with beside.open("rb") as copied:

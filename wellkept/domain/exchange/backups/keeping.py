@@ -62,15 +62,14 @@ def backup_at(folder: Path) -> Backup | None:
 
 def rotate(folder: Path, *, keep: int = 0) -> list[Path]:
     """Remove what is not kept any more: the newest ``keep``, or else the newest of each of the last seven days, four
-    weeks and twelve months with a backup. Answers what went."""
+    weeks and twelve months with a backup. Answers what went. The caller is alone in the folder: what is being written
+    has no name in a finished backup yet."""
     backups = backups_in(folder)
     kept = {backup.folder for backup in (backups[:keep] if keep else kept_of(backups))}
     gone = [backup.folder for backup in backups if backup.folder not in kept]
     for one in gone:
         (one / MANIFEST).unlink(missing_ok=True)  # from here on it is no backup, should this be cut off
         shutil.rmtree(one, ignore_errors=True)
-    for cut_off in folder.glob(".*.part"):
-        shutil.rmtree(cut_off, ignore_errors=True)
     if len(backups_in(folder)) == len([one for one in folder.glob("*T*Z") if one.is_dir()]):
         _drop_unnamed(folder)
     return gone

@@ -10,8 +10,7 @@ import secrets
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
@@ -30,7 +29,9 @@ from wellkept.domain.exchange.backups.keeping import (
     Backup,
     backup_at,
     pooled,
+    rotate,
 )
+from wellkept.domain.exchange.backups.locking import alone_making
 from wellkept.domain.exchange.backups.verifying import Counts, counts_of, reading, verify
 from wellkept.domain.exchange.exporting.tables import schema
 
@@ -38,8 +39,9 @@ PIECE = 1 << 20  # bytes
 ROOM = 1.5  # times the database's size has to be free
 
 
-def make_backup(*, database: Path, files: Path, to: Path, now: datetime) -> Backup:
-    """Copy the database and the files into a folder of ``to``, and verify the copy before it counts as one.
+def make_backup(*, database: Path, files: Path, to: Path, now: datetime, keep: int | None = None) -> Backup:
+    """Copy the database and the files into a folder of ``to``, and verify the copy before it counts as one. Then let go
+    of older ones: with ``keep`` of all but so many, with 0 as ``rotate`` says, with None of nothing.
 
     Never holds writers up. Raises Refusal when the disk is full or not writable, when another backup is being made
     there, or when the copy is not what it should be; then nothing new stands in ``to``.
@@ -48,7 +50,7 @@ def make_backup(*, database: Path, files: Path, to: Path, now: datetime) -> Back
     part = to / f".{target.name}.part"
     try:
         to.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _alone(to):
+        with alone_making(to):
             if target.exists():
                 raise Refusal(_("There is a backup of this second already."))
             if shutil.disk_usage(to).free < database.stat().st_size * ROOM:
@@ -61,6 +63,8 @@ def make_backup(*, database: Path, files: Path, to: Path, now: datetime) -> Back
                 _force(to)
             finally:
                 shutil.rmtree(part, ignore_errors=True)
+            if keep is not None:
+                rotate(to, keep=keep)
     except OSError as error:
         raise Refusal(
             _("The backup could not be written to %(folder)s: %(why)s.")
@@ -178,19 +182,3 @@ def _force(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One backup at a time in a folder."""
-    with (folder / ".lock").open("w") as handle:
-        try:
-            import fcntl
-        except ImportError:  # Windows
-            yield
-            return
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Refusal(_("Another backup is being made there.")) from error
-        yield

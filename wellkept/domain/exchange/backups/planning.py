@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import User
 from wellkept.domain.accounts.refusals import Refusal
-from wellkept.domain.exchange.backups.keeping import Backup, backups_in, rotate
+from wellkept.domain.exchange.backups.keeping import Backup, backups_in
 from wellkept.domain.exchange.backups.making import make_backup
 
 OLD = timedelta(days=3)  # from here on the pages warn
@@ -74,11 +74,10 @@ def back_up(*, now: datetime, to: Path | None = None, keep: int = 0) -> Backup:
     """Make a backup where the plan says (or elsewhere), let go of older ones, and keep how it went."""
     place = to or plan().place
     try:
-        made = make_backup(database=database_file(), files=Path(settings.FILES_FOLDER), to=place, now=now)
+        made = make_backup(database=database_file(), files=Path(settings.FILES_FOLDER), to=place, now=now, keep=keep)
     except Refusal as refusal:
         _keep(replace(plan(), tried_at=now.isoformat(), problem=str(refusal)[:500]))
         raise
-    rotate(place, keep=keep)
     _keep(replace(plan(), tried_at=now.isoformat(), problem=""))
     return made
 

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Capture(AppConfig):
+    name = "wellkept.domain.capture"
+    label = "capture"

@@ -1,0 +1,1 @@
+"""Gatherings: who was there, whom to meet, and what came of it over the years."""
