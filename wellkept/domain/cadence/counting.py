@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from django.db.models import Count
+from django.db.models import Count, IntegerField, Value
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.cadence.load import Counters, load
@@ -12,33 +12,32 @@ from wellkept.domain.cadence.models import Standing
 
 
 def count(*, network: Network) -> Counters:
-    """The counters of a network.
+    """The counters of a network, in one query.
 
-    The not decided, who may be most of it, have no cadence and nothing to sort them by: they are only counted.
+    The not decided, who may be most of it, have neither a cadence nor a next step by it: they are counted and not grouped.
     """
-    people: Counter[str] = Counter()
-    standings = Standing.objects.visible().filter(network=network)
-    people[Standing.Decided.UNDECIDED] = standings.filter(decided=Standing.Decided.UNDECIDED).count()
-    rows = (
-        standings.filter(decided__in=[kind for kind in Standing.Decided.values if kind != Standing.Decided.UNDECIDED])
-        .order_by("decided", "cadence_days")  # the order of the index that answers this alone
-        .values_list("decided", "cadence_days")
-        .annotate(how_many=Count("pk"), due=Count("due_on"))
+    undecided, standings = Standing.Decided.UNDECIDED, Standing.objects.visible().filter(network=network)
+    waiting = standings.filter(decided=undecided).values_list(
+        Value(undecided), Value(None, output_field=IntegerField()), Value(0)
     )
+    # the index that answers this alone is of those that are named, and not of all but one
+    decided = standings.filter(decided__in=[kind for kind in Standing.Decided.values if kind != undecided])
+    grouped = decided.values_list("decided", "cadence_days").annotate(due=Count("due_on"), how_many=Count("*"))
+    rows = waiting.annotate(how_many=Count("*")).union(grouped, all=True)
+    people: Counter[str] = Counter()
     cadences: Counter[int] = Counter()
     without_step = 0
-    for decided, days, how_many, due in rows:
-        people[decided] += how_many
+    for kind, days, due, how_many in rows:
+        people[kind] += how_many
         if days is not None:
             cadences[days] += how_many
             without_step += how_many - due
     active = sum(people.values())
-    undecided = people[Standing.Decided.UNDECIDED]
     return Counters(
         active=active,
-        decided=active - undecided,
+        decided=active - people[undecided],
         never=people[Standing.Decided.NEVER],
-        undecided=undecided,
+        undecided=people[undecided],
         without_step=without_step,
         load=load(cadences.items(), network.touch_goal),
     )
