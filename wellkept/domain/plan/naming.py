@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from wellkept.domain.contacts.likeness.nicknames import given_names
@@ -27,6 +26,7 @@ from wellkept.domain.plan.cues import (
     WITH_A_GIVEN_NAME,
 )
 from wellkept.domain.timeline.excerpts import excerpt
+from wellkept.formats.given_names import usual_given
 from wellkept.formats.names import fold
 
 LONGEST_BODY = 4000  # characters looked at
@@ -79,9 +79,7 @@ def _mentions(body: str) -> Iterator[Mention]:
 @cache
 def known_given() -> frozenset[str]:
     """Given names, folded."""
-    lines = (Path(__file__).parent / "given-names.txt").read_text(encoding="utf-8").splitlines()
-    ours = (name for line in lines if not line.startswith("#") for name in line.split())
-    return frozenset([*ours, *(name for name in given_names() if len(name) > 2)])
+    return usual_given() | {name for name in given_names() if len(name) > 2}
 
 
 def _name_at(text: str, found: re.Match[str]) -> str:
