@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wellkept.domain.accounts.models import Kept
-from wellkept.domain.contacts.models import File
+from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.events.models import Event
 
 
@@ -34,6 +34,9 @@ class Captured(Kept):
     picture = models.ForeignKey(File, null=True, blank=True, on_delete=models.SET_NULL, related_name="captured")
     read = models.JSONField(default=dict)  # what was read from it, as the readers give it; {} when not read yet
     problem = models.CharField(max_length=500, blank=True)  # why it could not be read
+    contact = models.ForeignKey(
+        Contact, null=True, blank=True, on_delete=models.SET_NULL, related_name="captured"
+    )  # whom it was kept for; the first of them, where it named several
     event = models.ForeignKey(Event, null=True, blank=True, on_delete=models.SET_NULL, related_name="captured")
     on = models.DateField()  # the day it was captured, where it was captured
     at = models.DateTimeField(default=timezone.now)
