@@ -32,10 +32,12 @@ def prepare() -> None:
             return
         from django.core.management import call_command
 
+        from wellkept.domain.rhythm.keeping import learn_where_missing
         from wellkept.site.estimates import tell_planner
 
         call_command("migrate", verbosity=0, interactive=False)
         tell_planner(connection)
+        learn_where_missing()
         with connection.cursor() as cursor:
             cursor.execute(f"PRAGMA user_version = {wanted:d}")
 

@@ -8,7 +8,7 @@ import pytest
 from tests.cast import contact, network_of
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.cadence.deciding import decide
-from wellkept.domain.contacts.models import ContactDate
+from wellkept.domain.contacts.models import ContactDate, Organization, Position
 from wellkept.domain.history.acting import acting
 from wellkept.domain.reminders.calendar import address_of, begin, calendar_of, choose, end, network_at
 from wellkept.domain.timeline.promising import edit_promise, make_promise, settle_promise
@@ -137,5 +137,24 @@ def test_it_takes_few_queries(network, ada, birthday, promised, now, django_asse
         make_promise(contact=one, by_whom="me", text="Write", due_on=date(2026, 11, 30), by=ada)
     calendar_of(network=network, now=now)
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         assert calendar_of(network=network, now=now).count(b"BEGIN:VEVENT") > 30
+
+
+def test_first_met_and_years_in_a_position_are_in_it_of_those_kept_in_touch_with(network, ada, ana, bruno, today, now):
+    with acting(ada, network, "edit", summary="Edited") as act:
+        for person in (ana, bruno):
+            act.edit(person, met_on_year=today.year - 3, met_on_month=today.month, met_on_day=today.day)
+        acme = act.add(Organization(network=network, name="Acme"))
+        began = {"started_year": today.year - 1, "started_month": today.month, "position": 0}
+        act.add(Position(network=network, contact=ana, organization=acme, current=True, **began))
+    decide(contacts=[ana], kind="own", days=30, by=ada, today=today)
+
+    found = events(network, now)
+
+    assert {"3 years since you met: Ana Souza", "1 year at Acme: Ana Souza"} <= set(found)
+    assert not [summary for summary in found if "Bruno" in summary]
+
+    network.occasion_kinds = ["birthday"]
+    network.save()
+    assert not [summary for summary in events(network, now) if "year" in summary]

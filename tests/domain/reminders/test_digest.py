@@ -7,6 +7,7 @@ import pytest
 from tests.cast import network_of
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.cadence.deciding import decide
+from wellkept.domain.reminders.delivering import deliver
 from wellkept.domain.reminders.digest import digest_as_json, digest_of
 from wellkept.domain.reminders.settling import pause
 from wellkept.domain.reminders.writing import written
@@ -78,3 +79,16 @@ def test_names_are_words_and_nothing_else(network, ada, ana, promised, daily, to
 
     assert "&lt;b&gt;Ana&lt;/b&gt; &amp; co" in mail.get_body(("html",)).get_content()
     assert "<b>Ana</b> & co" in mail.get_body(("plain",)).get_content()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"), [("iso", "2026-11-16"), ("month", "Nov. 16, 2026"), ("day", "16 Nov 2026"), ("", "Nov. 16, 2026")]
+)
+def test_its_dates_are_written_as_the_user_wants_them(post, network, promised, daily, now, said, day):
+    network.dates = said
+    network.save()
+
+    deliver(now=now)
+
+    (mail,) = post.messages
+    assert day in mail.get_body(("plain",)).get_content()

@@ -7,7 +7,8 @@ from datetime import timedelta
 from wellkept.domain.contacts.merging import merge_contacts
 from wellkept.domain.history.models import Act
 from wellkept.domain.history.undoing import undo
-from wellkept.domain.rhythm.keeping import keep, lesson_of, relearn
+from wellkept.domain.rhythm.jobs import learn_job
+from wellkept.domain.rhythm.keeping import keep, learn_where_missing, lesson_of, relearn
 from wellkept.domain.rhythm.learning import Learned
 from wellkept.domain.rhythm.models import Lesson, Rhythm
 from wellkept.domain.timeline.recording import record_interaction
@@ -70,3 +71,16 @@ def test_a_lesson_comes_back_as_it_was_stored(network, ada, today):
 def test_a_lesson_of_another_time_counts_for_nothing(network, today):
     Lesson.objects.create(network=network, learned_on=today, learned={"kernel": ["power", 0.8]})
     assert lesson_of(network) == Learned()
+
+
+def test_a_network_from_before_there_were_lessons_gets_its_own(network, ada, ana, ben, today):
+    talk(network, [ana], ada, today, 60, 30, 9)
+    Rhythm.objects.all().delete()
+    Lesson.objects.all().delete()
+
+    assert learn_where_missing() == 1  # ben has nothing to learn from
+    learn_job.func(network.pk)
+
+    assert Lesson.objects.filter(network=network).exists()
+    assert rows()[ana.pk]["contact_days"] == 3
+    assert learn_where_missing() == 0

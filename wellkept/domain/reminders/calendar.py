@@ -14,10 +14,12 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.models import ContactDate
+from wellkept.domain.occasions.reading import occasions_between
 from wellkept.domain.reminders.links import site
 from wellkept.domain.reminders.models import CalendarEntry, Reminders
 from wellkept.domain.reminders.settling import reminders_of
@@ -90,6 +92,7 @@ def _entries(network: Network, today: date, now: datetime) -> Iterator[AllDay]:
     yield from _promises(network, today, now)
     yield from _steps(network, today, now)
     yield from _dates(network, now)
+    yield from _anniversaries(network, today, now)
 
 
 def _promises(network: Network, today: date, now: datetime) -> Iterator[AllDay]:
@@ -152,6 +155,31 @@ def _dates(network: Network, now: datetime) -> Iterator[AllDay]:
             changed=now,
             rule=yearly(row.month, row.day, leap=leap),
             address=_page(row.contact_id),
+            category=_("Occasion"),
+        )
+
+
+def _anniversaries(network: Network, today: date, now: datetime) -> Iterator[AllDay]:
+    """First met, and years in a position: each of the coming year by itself, since its words count the years.
+
+    Of those whom the user keeps in touch with, or there would be one for every job a file ever named.
+    """
+    decided = Standing.objects.visible().filter(network=network).exclude(decided__in=("undecided", "never"))
+    names = dict(decided.values_list("pk", "contact__display"))
+    for found in occasions_between(network=network, start=today - PAST, end=today + AHEAD, contacts=names):
+        if found.kind == "met":
+            words = ngettext("%(years)d year since you met", "%(years)d years since you met", found.turning or 0)
+        elif found.kind == "work":
+            words = ngettext("%(years)d year at %(where)s", "%(years)d years at %(where)s", found.turning or 0)
+        else:
+            continue
+        what = words % {"years": found.turning or 0, "where": found.label}
+        yield AllDay(
+            uid=_uid(network, f"{found.kind}.{found.label}.{found.on}", found.contact),
+            on=found.on,
+            summary=_("%(what)s: %(who)s") % {"what": what, "who": names[found.contact]},
+            changed=now,
+            address=_page(found.contact),
             category=_("Occasion"),
         )
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Max
-from django.utils import translation
 from django.utils.translation import gettext as _
 
+from wellkept.domain.accounts.dates import written_for
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.accounts.tenancy import inside
@@ -131,7 +131,7 @@ def _bring(row: Delivery, network: Network, now: datetime) -> Delivery:
     row.state, row.attempts = Delivery.State.SENDING, row.attempts + 1
     row.save(update_fields=["state", "attempts"])
     try:
-        with translation.override(network.dates or settings.LANGUAGE_CODE):
+        with written_for(network, settings.LANGUAGE_CODE):
             said = _push(network, now) if row.way == Delivery.Way.PUSH else _mail(row, network, now)
         row.state = Delivery.State.SENT if said else Delivery.State.EMPTY
         row.sent_at, row.problem = (now, "") if said else (None, "")

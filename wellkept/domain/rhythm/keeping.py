@@ -19,6 +19,7 @@ from wellkept.domain.rhythm.lessons import as_stored, from_stored
 from wellkept.domain.rhythm.models import Lesson, Rhythm
 from wellkept.domain.rhythm.strength import in_logarithm
 from wellkept.domain.rhythm.ties import ties_of
+from wellkept.domain.timeline.models import Participation
 
 CHUNK = 2000  # contacts at a time
 OLD = timedelta(days=7)  # a lesson is learned anew after so long, when something happens
@@ -84,6 +85,19 @@ def relearn(*, network: Network, today: date) -> Learned:
         )
         _write(network, ties, learned)
     return learned
+
+
+def learn_where_missing() -> int:
+    """Networks from before there were lessons get theirs in the background; answers how many."""
+    without = Network.objects.exclude(pk__in=Lesson._base_manager.values("network"))
+    found = [key for key in without.values_list("pk", flat=True) if _has_contact_days(key)]
+    for key in found:
+        learn_job.enqueue(key)
+    return len(found)
+
+
+def _has_contact_days(network: int) -> bool:
+    return Participation._base_manager.filter(network_id=network).exists()
 
 
 def _write(network: Network, ties: dict[int, Tie], learned: Learned) -> None:

@@ -69,10 +69,11 @@ def columns(rows: Iterable[Sequence[Any]], *, styles: Sequence[str] = (), indent
 
 
 def shown(day: date | None) -> str:
-    """18 Nov 2026."""
+    """18 Nov 2026, or as the user said in the settings that dates are written."""
     from django.utils.formats import date_format
+    from django.utils.translation import get_language
 
-    return date_format(day, "j M Y") if day else ""
+    return date_format(day, {"en": "M j, Y", "en-se": "Y-m-d"}.get(get_language() or "", "j M Y")) if day else ""
 
 
 def say(text: str) -> None:

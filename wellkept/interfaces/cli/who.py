@@ -18,6 +18,7 @@ def acting_user(email: str = "") -> Iterator[tuple[Network, Actor]]:
     """
     from django.utils import timezone
 
+    from wellkept.domain.accounts.dates import written_for
     from wellkept.domain.accounts.models import Actor, Network, User
     from wellkept.domain.accounts.refusals import Refusal
     from wellkept.domain.accounts.tenancy import inside
@@ -32,5 +33,5 @@ def acting_user(email: str = "") -> Iterator[tuple[Network, Actor]]:
     if len(users) > 1:
         raise Refusal("There are several users. Say for whom: --user E-MAIL")
     network = Network.objects.get(owner=users[0], kind=Network.Kind.OWN)
-    with inside(network), timezone.override(network.zone):
+    with inside(network), timezone.override(network.zone), written_for(network, "en-gb"):
         yield network, Actor(users[0], "cli")

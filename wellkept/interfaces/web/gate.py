@@ -12,10 +12,10 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django_htmx.http import HttpResponseClientRedirect
 
+from wellkept.domain.accounts.dates import written_for
 from wellkept.domain.accounts.joining import has_users
 from wellkept.domain.accounts.models import Actor, Kept, Network
 from wellkept.domain.accounts.tenancy import inside
-from wellkept.interfaces.web import dates
 
 Row = TypeVar("Row", bound=Kept)
 open_to_all = _open  # a view that needs nobody signed in
@@ -42,7 +42,7 @@ class NetworkGate:
         request.actor = Actor(request.user, "web")
         if request.network is None:
             return self.get_response(request)
-        with inside(request.network), timezone.override(request.network.zone), dates.written_for(request.network):
+        with inside(request.network), timezone.override(request.network.zone), written_for(request.network):
             return self.get_response(request)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.utils import formats, translation
 
 from wellkept.domain.timeline.noting import add_note
-from wellkept.interfaces.web.dates import written_for
 
 DAY = date(2026, 3, 4)
 
@@ -24,15 +22,6 @@ def test_a_date_is_written_as_was_said_else_as_the_browser_says(page, network, a
     timeline = page.get(f"/contacts/{ana.pk}/timeline", HTTP_ACCEPT_LANGUAGE="en-GB").content.decode()
 
     assert f">{written}</time>" in timeline
-
-
-def test_it_ends_with_the_page(network):
-    network.dates = "iso"
-    with translation.override("en-gb"):
-        with written_for(network):
-            assert formats.date_format(DAY) == "2026-03-04"
-            assert formats.date_format(DAY, "MONTH_DAY_FORMAT") == "4 March"
-        assert formats.date_format(DAY) == "4 Mar 2026"
 
 
 def test_it_is_set_in_the_settings(page, network):
