@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -37,16 +38,20 @@ def meet(
         positions=[Position(organization=organization.strip())] if organization.strip() else [],
         emails=[Labelled(email.strip())] if email.strip() else [],
     )
-    now = timezone.now()
-    moment = now if on == network.today(now) else datetime.combine(on, time(12), tzinfo=network.zone)
     with acting(by, network, "meet", summary=_("Met %(who)s") % {"who": words}) as act:
         contact = add_contact(network=network, person=person, by=act)
-        act.edit(
-            contact,
-            met_at=moment,
-            met_on_year=on.year,
-            met_on_month=on.month,
-            met_on_day=on.day,
-            met_where=where.strip()[:200],
-        )
+        act.edit(contact, **met_columns(network=network, on=on, where=where))
     return contact
+
+
+def met_columns(*, network: Network, on: date, where: str = "") -> dict[str, Any]:
+    """What is written on somebody who was met on a day: now, if that is today, else at noon of it."""
+    now = timezone.now()
+    moment = now if on == network.today(now) else datetime.combine(on, time(12), tzinfo=network.zone)
+    return {
+        "met_at": moment,
+        "met_on_year": on.year,
+        "met_on_month": on.month,
+        "met_on_day": on.day,
+        "met_where": where.strip()[:200],
+    }
