@@ -11,7 +11,15 @@ from django.utils.translation import gettext as _
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.stepping import reschedule
-from wellkept.domain.capture.choosing import Choice, ChosenFact, ChosenOccasion, ChosenPerson, ChosenPromise, ChosenTalk
+from wellkept.domain.capture.choosing import (
+    Choice,
+    ChosenFact,
+    ChosenOccasion,
+    ChosenPerson,
+    ChosenPromise,
+    ChosenReferral,
+    ChosenTalk,
+)
 from wellkept.domain.capture.models import Captured
 from wellkept.domain.contacts.adding import add_contact
 from wellkept.domain.contacts.filling import fill_contact
@@ -64,14 +72,18 @@ def drop(*, captured: Captured, by: Actor | Acting) -> Captured:
     """Nothing of it is to be kept."""
     if captured.state == State.KEPT:
         raise Refusal(_("This was kept already."))
-    with acting(by, captured.network, "drop", summary=_("Let go: %(what)s") % {"what": captured}) as act:
+    with acting(
+        by, captured.network, "drop", summary=_("Let go of %(what)s") % {"what": captured.get_way_display()}
+    ) as act:
         act.edit(captured, state=State.DROPPED)
     return captured
 
 
 def reopen(*, captured: Captured, by: Actor | Acting) -> Captured:
     """It waits again; what was kept of it stays."""
-    with acting(by, captured.network, "reopen", summary=_("Waits again: %(what)s") % {"what": captured}) as act:
+    with acting(
+        by, captured.network, "reopen", summary=_("Waits again: %(what)s") % {"what": captured.get_way_display()}
+    ) as act:
         act.edit(captured, state=State.WAITING)
     return captured
 
@@ -89,7 +101,8 @@ def _check(network: Network, choice: Choice) -> None:
             raise Refusal(_("That is your own card."), field="people")
         if chosen.contact is None and chosen.person.empty:
             raise Refusal(_("Say who it is about."), field="people")
-    parts = (*choice.facts, *choice.occasions, *choice.promises, *choice.referrals)
+    parts: list[ChosenFact | ChosenOccasion | ChosenPromise | ChosenReferral] = [*choice.facts, *choice.occasions]
+    parts += [*choice.promises, *choice.referrals]
     if any(not 0 <= part.whom < len(choice.people) for part in parts):
         raise Refusal(_("Say whom it is about."), field="whom")
     if choice.talk and choice.talk.event is not None and choice.talk.event.network_id != network.pk:

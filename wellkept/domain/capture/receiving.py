@@ -52,7 +52,7 @@ def receive(
     row = Captured(
         key=key, way=way, text=words, picture=picture, read=read or {}, problem=problem[:500], event=event, on=on
     )
-    with acting(by, network, "capture", summary=_("Captured: %(what)s") % {"what": _short(row)}) as act:
+    with acting(by, network, "capture", summary=_("Captured %(what)s") % {"what": row.get_way_display()}) as act:
         return act.add(row)
 
 
@@ -82,8 +82,3 @@ def _check(
         raise Refusal(_("This is not in your network."))
     if not EARLIEST <= on <= LATEST:
         raise Refusal(_("%(day)s is no day to capture something on.") % {"day": on.isoformat()}, field="on")
-
-
-def _short(row: Captured) -> str:
-    text = " ".join(str(row).split())
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -72,7 +72,7 @@ def survey(contact: Contact) -> Survey:
     found.changes = changes_about(traces, gone)
     found.import_rows = list(import_rows_about(traces))
     found.runs = runs_naming(traces, found.import_rows)
-    found.files = _pictures(traces.ids)
+    found.files = _pictures(traces.ids, found.own)
     return found
 
 
@@ -102,16 +102,27 @@ def _with_hanging(model: type[Kept], keys: set[int], own: Keys) -> None:
             _with_hanging(hanging, set(rows.values_list("pk", flat=True)), own)
 
 
-def _pictures(ids: frozenset[int]) -> list[File]:
+def _pictures(ids: frozenset[int], own: Keys) -> list[File]:
     """Pictures of them, and documents, that are nobody else's too."""
     theirs = set(Contact.objects.filter(pk__in=ids).exclude(photo=None).values_list("photo_id", flat=True))
     theirs |= set(OtherPhoto.objects.filter(contact__in=ids).values_list("file_id", flat=True))
     told = Change.objects.filter(contact_id__in=ids, table=Contact._meta.label_lower).values_list("before", "after")
     theirs |= {row["photo_id"] for pair in told for row in pair if row and row.get("photo_id")}
-    theirs |= _kept_beside(ids)
+    theirs |= _kept_beside(ids) | _of_rows(own)
     others = set(Contact.objects.exclude(pk__in=ids).exclude(photo=None).values_list("photo_id", flat=True))
     others |= set(OtherPhoto.objects.exclude(contact__in=ids).values_list("file_id", flat=True))
     return list(File.objects.filter(pk__in=theirs - others))
+
+
+def _of_rows(own: Keys) -> set[int]:
+    """Files of rows that go with them, and of none that stays: the photo of a card."""
+    theirs: set[int] = set()
+    others: set[int] = set()
+    for model, key, _on_delete in hanging_on(File):
+        gone = own.get(model, set())
+        for row, file in model.objects.exclude(**{key.name: None}).values_list("pk", key.attname):
+            (theirs if row in gone else others).add(file)
+    return theirs - others
 
 
 def _kept_beside(ids: frozenset[int]) -> set[int]:
