@@ -367,4 +367,4 @@ class SavedView(Kept):
         return self.name
 
 
-from wellkept.domain.contacts import sameness  # noqa: E402, F401  its tables are of this room, in a file of their own
+from wellkept.domain.contacts import own_page, sameness  # noqa: E402, F401  tables of this room in files of their own

@@ -21,6 +21,7 @@ from wellkept.domain.contacts.merging_organizations import merge_organizations
 from wellkept.domain.contacts.models import SavedView
 from wellkept.domain.contacts.organizations import get_or_add_organizations
 from wellkept.domain.contacts.photos import keep_photo
+from wellkept.domain.contacts.publishing import choose_address
 from wellkept.domain.events.models import Attendance, Event, Series
 from wellkept.domain.exchange.exporting.archive import export_network
 from wellkept.domain.exchange.forgetting.tombstones import bury
@@ -82,6 +83,7 @@ def kept(network, ada, ana, bruno, today, tmp_path):
         act.add(Attendance(network=network, event=fair, contact=ana, state="met"))
         act.add(Fact(network=network, contact=ana, kind="need", words="a second boat", on=today))
         act.add(Captured(network=network, key="k1", way="line", text="met Ana at the fair", event=fair, on=today))
+    choose_address(network=network, address="ada-of-the-tides", by=ada)
     plan_trip(network=network, place="Lisbon", starts=today, ends=today, by=ada, today=today)
     settle(network=network, by_mail=True, often="weekly", days=[], weekday=0, at=480, now=AT)
     add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)

@@ -21,7 +21,9 @@ from wellkept.domain.accounts.settling import set_password
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.files import path_of
 from wellkept.domain.contacts.models import Circle, Contact, File, SavedView
+from wellkept.domain.contacts.own_page import OwnPage
 from wellkept.domain.contacts.photos import keep_photo
+from wellkept.domain.contacts.publishing import choose_address, new_address, page_of
 from wellkept.domain.contacts.saved_views import keep_view
 from wellkept.domain.exchange.exporting.archive import export_network
 from wellkept.domain.exchange.models import ImportRun, SourceRecord
@@ -224,3 +226,26 @@ def test_progress_ends_with_all_rows(exported, kept):
         network=kept, path=exported.path, replace=True, tell=lambda done, rows: told.append((done, rows))
     )
     assert told[-1] == (part.rows, part.rows) and part.rows == sum(exported.manifest["counts"].values())
+
+
+def test_an_address_that_somebody_took_meanwhile_is_another_one(exported, kept, ada, ben):
+    new_address(network=kept, by=ada)
+    theirs = network_of(ben)
+    with scope(network=theirs):
+        choose_address(network=theirs, address="ada-of-the-tides", by=ben)
+
+    restore_network(network=kept, path=exported.path, replace=True)
+
+    assert page_of(kept).address not in {"", "ada-of-the-tides"}
+    with scope(network=theirs):
+        assert page_of(theirs).address == "ada-of-the-tides"
+    restore_network(network=kept, path=exported.path, replace=True)
+    assert OwnPage.objects.count() == 1
+
+
+def test_ones_own_address_comes_back(exported, kept, ada):
+    new_address(network=kept, by=ada)
+
+    restore_network(network=kept, path=exported.path, replace=True)
+
+    assert page_of(kept).address == "ada-of-the-tides"

@@ -176,7 +176,15 @@ def _in(network: Network, model: type[Kept], row: dict[str, Any]) -> dict[str, A
     for field in model._meta.concrete_fields:
         if field.is_relation and row.get(field.attname) and field.related_model._meta.label_lower == USER:  # type: ignore[union-attr]
             row[field.attname] = network.owner_id
+        elif field.unique and not field.is_relation and not field.primary_key:
+            _give_another(model, field, row)
     return row
+
+
+def _give_another(model: type[Kept], field: Any, row: dict[str, Any]) -> None:
+    """What may be there once in the whole installation, and is taken by somebody, gets another value: that of a new row."""
+    if model._base_manager.filter(**{field.attname: row[field.attname]}).exists():
+        row[field.attname] = field.get_default()
 
 
 def _settle(archive: Opened, part: Part, network: Network) -> None:
