@@ -28,6 +28,7 @@ from wellkept.domain.contacts.merging_organizations import merge_organizations
 from wellkept.domain.contacts.models import Circle, Contact, Organization
 from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.contacts.tagging import tag
+from wellkept.domain.exchange.deleted import WHY
 from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.history.acting import acting
@@ -60,13 +61,14 @@ Pick = Callable[[type], object]
 
 
 def import_csv(network: Network, by: Actor, number: int):
-    """A few people of whom some are known from another number."""
+    """A few people of whom some are known from another number. Whom the user deleted stays away, and nobody else does."""
     rows = [f"Guest {n % 5},guest{n % 5}@example.org,Wells {n % 3} Ltd" for n in range(number, number + 1 + number % 3)]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "people.csv"
         path.write_text("\n".join(["Name,E-mail,Company", *dict.fromkeys(rows)]))
         (report,) = import_file(network=network, path=path, by=Actor(by.user, "import"))
-    assert report.refused == 0
+    assert {problem["message"] for problem in report.problems} <= {WHY}
+    assert report.refused == len(report.problems)
     return report
 
 
