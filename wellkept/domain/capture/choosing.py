@@ -21,12 +21,13 @@ class ChosenPerson:
 
 @dataclass(frozen=True, slots=True)
 class ChosenTalk:
-    """``event`` is one that is there; ``at`` the name of a gathering that is kept as the place alone."""
+    """``event`` is one that is there; ``at`` a place or gathering by its name alone, which ``new_event`` adds as an event."""
 
     kind: str
     on: date
     event: Event | None = None
     at: str = ""
+    new_event: bool = False
     body: str = ""
 
 

@@ -24,7 +24,9 @@ from wellkept.domain.capture.models import Captured
 from wellkept.domain.contacts.adding import add_contact
 from wellkept.domain.contacts.filling import fill_contact
 from wellkept.domain.contacts.models import Contact, ContactDate
-from wellkept.domain.events.models import Attendance, Event
+from wellkept.domain.events.adding import add_event
+from wellkept.domain.events.meeting import met_at, place_of
+from wellkept.domain.events.models import Event
 from wellkept.domain.exchange.naming import is_full, name_key
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.timeline.learning import learn_fact
@@ -163,7 +165,8 @@ class _Keeping:
         talk = self.choice.talk
         if talk is None:
             return None
-        where = _where(talk)
+        event = talk.event or (self._new_event(talk) if talk.new_event else None)
+        where = place_of(event) if event else " ".join(talk.at.split())[:LONGEST_PLACE]
         self.interaction = record_interaction(
             network=self.network,
             contacts=self.contacts,
@@ -177,15 +180,12 @@ class _Keeping:
         for contact in self.contacts:
             if contact.pk in self.new and talk.kind in IN_PERSON:
                 self.act.edit(contact, **met_columns(network=self.network, on=talk.on, where=where))
-            if talk.event is not None:
-                self._attended(contact, talk.event)
+            if event is not None:
+                met_at(event=event, contact=contact, interaction=self.interaction, by=self.act)
         return self.interaction
 
-    def _attended(self, contact: Contact, event: Event) -> None:
-        there = Attendance.objects.filter(network=self.network, event=event, contact=contact).first()
-        if there is None:
-            there = self.act.add(Attendance(event=event, contact=contact, name=contact.display[:200]))
-        self.act.edit(there, state=Attendance.State.MET, interaction=self.interaction)
+    def _new_event(self, talk: ChosenTalk) -> Event:
+        return add_event(network=self.network, name=talk.at, starts_on=talk.on, by=self.act)
 
     def said(self) -> None:
         """Facts, needs, offers, occasions, promises and names."""
@@ -266,13 +266,6 @@ class _Keeping:
         on = self.choice.follow_up_on
         for contact in self.contacts if on else ():
             reschedule(contact=contact, on=on, what=self.choice.follow_up, by=self.act, today=self.today)  # type: ignore[arg-type]
-
-
-def _where(talk: ChosenTalk) -> str:
-    """The event's name, with its place."""
-    if talk.event is None:
-        return " ".join(talk.at.split())[:LONGEST_PLACE]
-    return ", ".join(filter(None, (talk.event.name, talk.event.place)))[:LONGEST_PLACE]
 
 
 def _occasion(occasion: ChosenOccasion) -> tuple[str, str]:
