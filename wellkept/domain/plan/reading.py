@@ -27,7 +27,7 @@ from wellkept.domain.plan.travelling import SOON, day_there, people_in, trips_be
 from wellkept.domain.plan.weeks import WeekDates
 from wellkept.domain.plan.worth import AT_RISK, CLOSE, waited
 from wellkept.domain.rhythm.reading import RhythmOf, rhythms
-from wellkept.domain.rhythm.words import window_words
+from wellkept.domain.rhythm.words import often_words
 from wellkept.domain.timeline.models import Promise
 
 FRESH = timedelta(days=28)  # a follow-up so long overdue is none any more; nobody is asked about so soon after a touch
@@ -185,7 +185,9 @@ def _due(of: Reading) -> Iterator[Candidate]:
 
 def _usually(rhythm: RhythmOf | None) -> str:
     """How often it is in fact, where enough of it was seen."""
-    return window_words(*rhythm.window) if rhythm is not None and rhythm.gaps >= ENOUGH_GAPS else ""
+    if rhythm is None or rhythm.gaps < ENOUGH_GAPS:
+        return ""
+    return often_words(*rhythm.window, rhythm.usual_days)
 
 
 def _is_dormant(row: Row, today: date) -> bool:

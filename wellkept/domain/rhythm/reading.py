@@ -30,7 +30,8 @@ COLUMNS = (
 
 
 class RhythmOf(NamedTuple):
-    """``gap_days`` is what holds: what the user ``set``, else what was learned; the window (days after ``last_on``) is always learned.
+    """``gap_days`` is what holds: what the user ``set``, else what was learned; ``usual_days`` and the window (days after
+    ``last_on``) are always learned.
 
     ``strength`` is for ranking only (log2); ``gaps``: from how many of its own gaps the rhythm was learned.
     """
@@ -42,6 +43,7 @@ class RhythmOf(NamedTuple):
     strength: float
     gaps: int
     set: bool
+    usual_days: float
 
 
 class Chance(NamedTuple):
@@ -67,7 +69,7 @@ def rhythms(*, network: Network, today: date, contacts: Collection[int] | None =
             meant = cadence if cadence and decided in SET else None
             holds = float(meant or gap)
             state = limit.state(max(0, (today - last).days), holds)
-            found[contact] = RhythmOf(holds, (low, high), state, last, strong, gaps, meant is not None)
+            found[contact] = RhythmOf(holds, (low, high), state, last, strong, gaps, meant is not None, gap)
     return found
 
 

@@ -9,6 +9,8 @@ from django.utils.translation import ngettext
 
 from .strength import Reason
 
+WIDE = 6  # times its beginning
+
 
 def told(reasons: Sequence[Reason]) -> str:
     """'12 contact-days in 90; last 9 days ago; 5 of 12 began with them'."""
@@ -46,3 +48,10 @@ def window_words(low: int, high: int) -> str:
     if first == last:
         return _("every %(last)d weeks or so") % {"last": last}
     return _("every %(first)d to %(last)d weeks") % {"first": first, "last": last}
+
+
+def often_words(low: int, high: int, usual: float) -> str:
+    """The window; where it is so wide that it says little ('every 2 to 40 weeks'), about the usual gap (days)."""
+    if high < 14 or high <= WIDE * max(low, 1):
+        return window_words(low, high)
+    return _("about every %(weeks)d weeks") % {"weeks": max(2, round(usual / 7))}
