@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -68,6 +71,14 @@ class Event(Kept):
     def __str__(self) -> str:
         return self.name
 
+    @classmethod
+    def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:
+        """Series of which no event is left."""
+        keys = {event.series_id for event in removed} - {None}
+        network_id = removed[0].network_id
+        there = cls._base_manager.filter(network_id=network_id, series__in=keys).values("series")
+        return list(Series._base_manager.filter(network_id=network_id, pk__in=keys).exclude(pk__in=there))
+
 
 class Attendance(Kept):
     """Somebody at an event: a contact, or a name on the list who is no contact (yet)."""
@@ -88,6 +99,7 @@ class Attendance(Kept):
     interaction = models.ForeignKey(
         Interaction, null=True, blank=True, on_delete=models.SET_NULL, related_name="attendances"
     )  # the talk that was had there
+    let_go_on = models.DateField(null=True, blank=True)  # the debrief asks for no follow-up any more
 
     class Meta:
         verbose_name = _("attendance")
