@@ -8,7 +8,7 @@ export UV_LINK_MODE := copy
 unexport PYTHONDONTWRITEBYTECODE VIRTUAL_ENV PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-cards run test check browser kills bench eval eval-rhythm docs format lock
+.PHONY: help setup setup-dev setup-cards run test check browser kills bench eval eval-rhythm docs pictures format lock
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -54,6 +54,9 @@ eval-rhythm: ## who comes next, on a log of source,destination,seconds (LOG=file
 
 docs: setup-dev ## write the pages that follow from the code: the export's format, the command line
 	$(BIN)/python -m tools.write_docs
+
+pictures: setup-dev browser ## the pictures of the README, of the sample network
+	$(BIN)/python -m tools.draw_pictures
 
 format: setup-dev ## put the code in order
 	$(BIN)/ruff check --fix .
