@@ -43,7 +43,7 @@ def people(ada, network):
 
 def shown(network, query, today):
     chosen = ContactFilter.parse(QueryDict(query))
-    found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network)))
+    found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)))
     return [person.given for person in found]
 
 
@@ -117,12 +117,12 @@ def test_pages_in_an_order_of_their_own_hold_everybody_once_in_the_order_of_the_
     Standing.objects.filter(contact=chen).delete()
     chosen = ContactFilter.parse({"sort": sort})
     everybody = contacts_of(network, chosen, today=today)
-    whole = list(keys_in_order(everybody, chosen, network))
+    whole = list(keys_in_order(everybody, chosen, network, today=today))
     narrowed = replace(chosen, since=today - timedelta(days=3650))  # leaves nobody out, and is answered another way
-    assert list(keys_in_order(contacts_of(network, narrowed, today=today), narrowed, network)) == whole
-    pages = [list(keys_in_order(everybody, chosen, network)[at : at + 2]) for at in range(0, 9, 2)]
+    assert list(keys_in_order(contacts_of(network, narrowed, today=today), narrowed, network, today=today)) == whole
+    pages = [list(keys_in_order(everybody, chosen, network, today=today)[at : at + 2]) for at in range(0, 9, 2)]
     assert [key for page in pages for key in page] == whole and len(whole) == 7
-    assert keys_in_order(everybody, chosen, network)[3] == whole[3]
+    assert keys_in_order(everybody, chosen, network, today=today)[3] == whole[3]
 
 
 def test_who_has_no_standing_yet_is_long_silent_too(network, people, today):
@@ -151,7 +151,7 @@ def test_a_page_takes_as_many_questions_for_fifty_as_for_one(ada, network, today
         add_contact(network=network, person=person, by=ada)
     chosen = ContactFilter.parse(QueryDict("sort=organization"))
     with django_assert_max_num_queries(5):
-        found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network)[:12]))
+        found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)[:12]))
         told = [
             (c.standing.decided, c.current_positions[0].organization.name, [m.circle.name for m in c.in_circles],
              [t.tag.name for t in c.with_tags])

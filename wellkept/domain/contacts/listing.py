@@ -5,13 +5,13 @@ What the upper rooms know of a contact (its standing) is read through the contac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import (
@@ -25,11 +25,21 @@ from wellkept.domain.contacts.models import (
     Tag,
     Tagging,
 )
-from wellkept.domain.contacts.paging import Counted, by_organization, by_standing, by_strength, fetched
+from wellkept.domain.contacts.paging import (
+    FEW,
+    Counted,
+    Crowd,
+    FewOrMany,
+    by_organization,
+    by_standing,
+    by_strength,
+    fetched,
+)
 from wellkept.formats.names import fold
 
 MOST_WORDS = 6
 SORTS = ("name", "organization", "touch", "next", "added", "strength")
+STANDING = {"touch": "last_touch_on", "next": "due_on"}  # sorted by a column of the standing
 DECIDED = ("undecided", "decided", "circle", "own", "never")
 DUE = ("now", "week")
 HAS = ("email", "phone", "no-email", "no-phone")
@@ -118,31 +128,34 @@ def contacts_of(network: Network, chosen: ContactFilter, *, today: date) -> Quer
     if chosen.source:
         people = people.filter(source=chosen.source)
     if chosen.since:
-        people = people.filter(created_at__date__gte=chosen.since)
+        people = people.filter(created_at__gte=_begins(chosen.since, network))
     if chosen.has:
         table = Email if chosen.has.endswith("email") else Phone
-        there = Q(pk__in=_contacts(table, network))
+        there = Exists(table._base_manager.filter(contact=OuterRef("pk")))
         people = people.filter(~there if chosen.has.startswith("no-") else there)
     return _standing(people, chosen, today)
 
 
 def _standing(people: ContactQuerySet, chosen: ContactFilter, today: date) -> ContactQuerySet:
+    """Each contact is asked for its own standing: of most filters a page is soon full."""
+    own = _standings(chosen).filter(pk=OuterRef("pk"))
     if chosen.quiet:  # all but those who were touched since, so that it holds for who has no standing yet
-        touched = _standings().filter(last_touch_on__gte=today - timedelta(days=chosen.quiet))
-        people = people.exclude(pk__in=touched.filter(in_sight__in=(not chosen.archived,)).order_by().values("pk"))
-    if not (chosen.decided or chosen.due):
-        return people
-    standings = _standings()
+        people = people.filter(~Exists(_touched(own, chosen.quiet, today)))
+    if chosen.decided or chosen.due:
+        people = people.filter(Exists(_stands(own, chosen, today)))
+    return people
+
+
+def _stands(standings: QuerySet[Any], chosen: ContactFilter, today: date) -> QuerySet[Any]:
     if chosen.decided:
         standings = _decided(standings, chosen)
     if chosen.due:
-        until = today if chosen.due == "now" else today + timedelta(days=6)
-        standings = standings.filter(due_on__lte=until)
-    # A sum, so that the database goes along the names and asks who is among them: most of a network may be.
-    found: ContactQuerySet = people.alias(among=F("pk") + 0).filter(
-        among__in=standings.filter(in_sight__in=(not chosen.archived,)).order_by().values("pk")
-    )
-    return found
+        standings = standings.filter(due_on__lte=today if chosen.due == "now" else today + timedelta(days=6))
+    return standings
+
+
+def _touched(standings: QuerySet[Any], days: int, today: date) -> QuerySet[Any]:
+    return standings.filter(last_touch_on__gte=today - timedelta(days=days))
 
 
 def _decided(standings: QuerySet[Any], chosen: ContactFilter) -> QuerySet[Any]:
@@ -151,31 +164,65 @@ def _decided(standings: QuerySet[Any], chosen: ContactFilter) -> QuerySet[Any]:
     return standings.filter(decided=chosen.decided)
 
 
-def _standings() -> QuerySet[Any]:
-    rows: QuerySet[Any] = Contact.standing.related.related_model.objects.all()  # type: ignore[attr-defined]
+def _standings(chosen: ContactFilter) -> QuerySet[Any]:
+    rows: QuerySet[Any] = Contact.standing.related.related_model.objects.filter(in_sight__in=(not chosen.archived,))  # type: ignore[attr-defined]
     return rows
 
 
 def keys_in_order(
-    people: QuerySet[Contact], chosen: ContactFilter, network: Network
+    people: QuerySet[Contact], chosen: ContactFilter, network: Network, *, today: date
 ) -> Sequence[int] | QuerySet[Any, int]:
-    """Their keys, sorted as the filter says; who has no value to sort by comes last, whichever way.
+    """Their keys, sorted as the filter says, a page at a time; who has no value to sort by comes last, whichever way.
 
-    Where the filter leaves somebody out, they are all fetched, for what asks each contact should be asked once, and not
-    again for their number. Else a page is read from an index.
+    Few are all read and sorted at once: to look for them page by page would take going through everybody else. Of many,
+    a page is soon full, whichever index it is read along.
     """
-    if not chosen.narrows and not chosen.archived:
-        if chosen.sort == "organization":
-            return by_organization(people, network, backwards=chosen.backwards)
-        if chosen.sort in ("touch", "next"):
-            standings = _standings().filter(in_sight__in=(True,))
-            return by_standing(people, standings.order_by(*_order(chosen, "", "contact__")))
-        if chosen.sort == "strength":
-            return by_strength(people, network, backwards=chosen.backwards)
-        return people.order_by(*_order(chosen)).values_list("pk", flat=True)
-    if chosen.narrows_by == {"decided"} and not chosen.archived and chosen.sort in ("name", "added"):
-        standings = _decided(_standings(), chosen).filter(in_sight__in=(True,))
-        return Counted(people.order_by(*_order(chosen)).values_list("pk", flat=True), standings)
+    narrowed = bool(chosen.narrows or chosen.archived)
+    count = _counted(chosen, network, today)
+    if not narrowed or count:
+        many = _many(Crowd(people, network, narrowed, count or people.count), chosen)
+        stands = _indexed(chosen, today)
+        return many if stands is None else FewOrMany(many, lambda: _few(people.filter(pk__in=fetched(stands)), chosen))
+    keys = fetched(people.order_by("sort_key", "pk").values_list("pk", flat=True)[:FEW])
+    if len(keys) == FEW:
+        return _many(Crowd(people, network, narrowed, people.count), chosen)
+    if chosen.sort == "name" and not chosen.backwards:
+        return keys
+    return _few(Contact.objects.filter(pk__in=keys), chosen)
+
+
+def _indexed(chosen: ContactFilter, today: date) -> QuerySet[Any, int] | None:
+    """The keys of those who are chosen, where nothing but an index of the standings is needed to tell them."""
+    if chosen.archived or not chosen.narrows_by or chosen.narrows_by - {"decided", "due"}:
+        return None
+    keys: QuerySet[Any, int] = _stands(_standings(chosen), chosen, today).values_list("pk", flat=True)
+    return keys
+
+
+def _counted(chosen: ContactFilter, network: Network, today: date) -> Callable[[], int] | None:
+    """How many there are, where an index of the standings knows it."""
+    if (stands := _indexed(chosen, today)) is not None:
+        return stands.count
+    if chosen.quiet and chosen.narrows_by == {"quiet"} and not chosen.archived:
+        everybody = Contact.objects.filter(network=network).active()
+        touched = _touched(_standings(chosen), chosen.quiet, today)
+        return lambda: everybody.count() - touched.count()
+    return None
+
+
+def _many(crowd: Crowd, chosen: ContactFilter) -> Sequence[int]:
+    if chosen.sort == "organization":
+        return by_organization(crowd, backwards=chosen.backwards)
+    if chosen.sort == "strength":
+        return by_strength(crowd, backwards=chosen.backwards)
+    if chosen.sort in STANDING:
+        standings = _standings(chosen).order_by(*_order(chosen, "", "contact__"))
+        return by_standing(crowd, standings, STANDING[chosen.sort])
+    return Counted(crowd.people.order_by(*_order(chosen)).values_list("pk", flat=True), crowd.count)
+
+
+def _few(people: QuerySet[Contact], chosen: ContactFilter) -> list[int]:
+    """All of them, sorted."""
     if chosen.sort == "organization":
         # by the contact alone, so that the database goes by the index on it; the contact is of this network already
         current = Position._base_manager.filter(contact=OuterRef("pk"), current=True, kind=Position.Kind.JOB)
@@ -193,7 +240,7 @@ def _order(chosen: ContactFilter, standing: str = "standing__", contact: str = "
         strength = F("rhythm__strength")
         first = strength.asc(nulls_last=True) if chosen.backwards else strength.desc(nulls_last=True)
         return [first, "sort_key", "pk"]
-    column = F({"organization": "at", "touch": f"{standing}last_touch_on", "next": f"{standing}due_on"}[chosen.sort])
+    column = F("at" if chosen.sort == "organization" else f"{standing}{STANDING[chosen.sort]}")
     first = column.desc(nulls_last=True) if chosen.backwards else column.asc(nulls_last=True)
     return [first, f"{contact}sort_key", "pk"]
 
@@ -230,15 +277,24 @@ def _named(network: Network, word: str) -> Q:
     organizations = Organization.objects.filter(network=network, key__contains=word)
     there = Q(sort_key__contains=word) | Q(display__icontains=word) | Q(nickname__icontains=word)
     there |= Q(location__icontains=word)
-    there |= Q(pk__in=_contacts(Email, network, key__contains=word))
-    there |= Q(pk__in=_contacts(Position, network, organization__in=organizations))
-    there |= Q(pk__in=_contacts(Tagging, network, tag__in=Tag.objects.filter(network=network, key__contains=word)))
+    elsewhere = _contacts(Email, network, key__contains=word).union(  # as one, so that each contact is looked up once
+        _contacts(Position, network, organization__in=organizations),
+        _contacts(Tagging, network, tag__in=Tag.objects.filter(network=network, key__contains=word)),
+        all=True,
+    )
+    there |= Q(pk__in=elsewhere)
     return there
 
 
 def _contacts(model: Any, network: Network, **having: Any) -> QuerySet[Any]:
     found: QuerySet[Any] = model.objects.filter(network=network, **having).order_by().values("contact_id")
     return found
+
+
+def _begins(day: date, network: Network) -> datetime:
+    """The moment at which a day began where the network's user is."""
+    day = min(max(day, date(1900, 1, 1)), date(9000, 1, 1))  # beyond these a moment may have no number
+    return datetime.combine(day, time.min, network.zone)
 
 
 def _number(text: str, *, most: int = 2**62) -> int | None:

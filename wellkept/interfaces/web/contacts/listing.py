@@ -24,15 +24,18 @@ PAGE = 50
 @require_safe
 def contacts(request: Any) -> HttpResponse:
     chosen = ContactFilter.parse(request.GET)
-    people = contacts_of(request.network, chosen, today=request.network.today())
-    page = Paginator(keys_in_order(people, chosen, request.network), PAGE).get_page(request.GET.get("page"))
+    today = request.network.today()
+    people = contacts_of(request.network, chosen, today=today)
+    page = Paginator(keys_in_order(people, chosen, request.network, today=today), PAGE).get_page(
+        request.GET.get("page")
+    )
     context = {
         "chosen": chosen,
         "page": page,
         "lines": lines(list(page.object_list)),
         "headings": headings(chosen),
         "query": chosen.query(),
-        "today": request.network.today(),
+        "today": today,
         "nobody": not page.paginator.count and not Contact.objects.filter(is_me=False).exists(),
         **bulk_choices(request.network),
     }
@@ -42,7 +45,11 @@ def contacts(request: Any) -> HttpResponse:
         return answer
     counters = count(network=request.network)
     context |= {"form": filter_form(request.network, chosen), "tabs": tabs(request.network, chosen, counters)}
-    context |= {"counters": counters, "organization": organization_of(request.network, chosen)}
+    context |= {
+        "counters": counters,
+        "undecided": counters.undecided,
+        "organization": organization_of(request.network, chosen),
+    }
     return render(request, "contacts/contacts.html", context)
 
 
