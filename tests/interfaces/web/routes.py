@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 # Open to somebody who is not signed in.
 OPEN = {"welcome", "sign-in", "sign-out", "visit-sample", "pair", "manifest", "service-worker", "offline",
-        "calendar-feed", "digest-answer", "digest-stop"}  # fmt: skip
+        "calendar-feed", "digest-answer", "digest-stop", "public-page", "public-page-vcard", "public-page-photo"}  # fmt: skip
 
 # Of somebody's network, with the model that the number in the address names.
 OF_A_RECORD = {
@@ -69,6 +69,7 @@ OF_A_RECORD = {
 # Of the network of whoever is signed in.
 OF_ONESELF = {
     "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-past", "week-review", "trip-add", "week-relief", "week-ease", "week-pick", "week-name",
+    "own-page", "own-page-address", "own-page-preview", "own-page-photo", "own-code", "own-code-png", "own-code-svg", "own-vcard",
     "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations",
     "log", "log-who", "log-people",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",
@@ -83,7 +84,12 @@ OF_ONESELF = {
     "leave-sample", "keys", "phone", "phone-authority", "phone-mobileconfig",
 }  # fmt: skip
 
+# Where ada's own page stands in the tests, switched on and with nothing ticked: nobody sees anything of her there.
+PUBLIC = {"address": "kanarienvogel"}
 OTHER_ARGUMENTS: dict[str, dict[str, Any]] = {
+    "public-page": PUBLIC,
+    "public-page-vcard": PUBLIC,
+    "public-page-photo": PUBLIC,
     "week-on": {"on": date(2026, 11, 16)},
     "pair": {"code": "no-code"},
     "calendar-feed": {"secret": "no-secret"},

@@ -6,10 +6,11 @@ from django_scopes import scope, scopes_disabled
 
 from tests.cast import network_of
 from tests.interfaces.web.canary import MARK, footprint, seed
-from tests.interfaces.web.routes import OF_A_RECORD, OF_ONESELF, OPEN, address_of, names
+from tests.interfaces.web.routes import OF_A_RECORD, OF_ONESELF, OPEN, PUBLIC, address_of, names
 from wellkept.domain.accounts.joining import add_guest
 from wellkept.domain.accounts.models import Network, User
 from wellkept.domain.contacts.founding import found_network
+from wellkept.domain.contacts.own_page import OwnPage
 from wellkept.domain.search.indexing import rebuild
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -26,6 +27,7 @@ def treasure(ada, monkeypatch):
     network = network_of(ada)
     with scopes_disabled():
         keys = seed(network)
+        OwnPage.objects.update(address=PUBLIC["address"], on=True, fields=[], code_fields=[], leave_details=False)
     with scope(network=network):
         rebuild(network=network)
     monkeypatch.setattr("wellkept.domain.sample.making.make_sample", lambda **_: None)
@@ -119,6 +121,13 @@ def test_a_guest_finds_nothing_of_adas(treasure):
         return here
 
     assert walk(treasure, guest, allowed) == []
+
+
+def test_adas_own_page_stands_where_the_strangers_knocked(treasure):
+    answer = Client().get(address_of("public-page", {}))
+
+    assert answer.status_code == 200
+    assert MARK not in answer.content.decode()
 
 
 def test_the_mark_is_seen_by_ada_herself(treasure, ada):

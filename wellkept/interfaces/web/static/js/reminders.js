@@ -1,16 +1,5 @@
-// Copies the calendar's address; asks the browser for a push address when, and only when, that is turned on.
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-copy-from]");
-  if (!button) return;
-  const field = document.getElementById(button.dataset.copyFrom);
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-    button.parentElement.querySelector("[data-copied-note]").hidden = false;
-  } catch {
-    // no clipboard without HTTPS; the address is selected, to be copied by hand
-  }
-});
+// Asks the browser for a push address when, and only when, that is turned on.
+import "./copy.js";
 
 const form = document.querySelector("[data-push-form]");
 
