@@ -44,7 +44,7 @@ def people(ada, network):
 def shown(network, query, today):
     chosen = ContactFilter.parse(QueryDict(query))
     found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)))
-    return [person.given for person in found]
+    return [line.display.split()[0] for line in found]
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,19 @@ def test_a_page_takes_as_many_questions_for_fifty_as_for_one(ada, network, today
     chosen = ContactFilter.parse(QueryDict("sort=organization"))
     with django_assert_max_num_queries(5):
         found = lines(list(keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)[:12]))
-        told = [
-            (c.standing.decided, c.current_positions[0].organization.name, [m.circle.name for m in c.in_circles],
-             [t.tag.name for t in c.with_tags])
-            for c in found
-        ]  # fmt: skip
-    assert len(told) == 12
+        told = [(line.decided, line.organization, line.circles, line.tags) for line in found]
+    assert told == [("undecided", line.organization, ("Family",), ("Choir",)) for line in found] and len(told) == 12
+    assert {line.organization for line in found} == {f"Kettle {number}" for number in range(12)}
+
+
+def test_a_line_shows_the_first_job_one_has_now_and_nothing_of_who_has_none(ada, network, today):
+    jobs = [Position("Left Jar", current=False), Position("Red Pot", title="Potter"), Position("Blue Kettle")]
+    for called, positions in (("Ana", jobs), ("Bo", [])):
+        add_contact(network=network, person=Person(name=Name(given=called), positions=positions), by=ada)
+    chosen = ContactFilter()
+    ana, bo = lines(keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)[:9])
+    assert (ana.organization, ana.title, bo.at, bo.organization) == ("Red Pot", "Potter", None, "")
+    assert lines([bo.pk, 10**9, ana.pk]) == [bo, ana]
 
 
 filters = st.builds(

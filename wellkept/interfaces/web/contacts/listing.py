@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from wellkept.domain.accounts.models import Network
 from wellkept.domain.cadence.counting import count
 from wellkept.domain.contacts.listing import ContactFilter, contacts_of, keys_in_order, lines
 from wellkept.domain.contacts.models import Contact, SavedView
@@ -24,11 +25,9 @@ PAGE = 50
 @require_safe
 def contacts(request: Any) -> HttpResponse:
     chosen = ContactFilter.parse(request.GET)
-    today = request.network.today()
-    people = contacts_of(request.network, chosen, today=today)
-    page = Paginator(keys_in_order(people, chosen, request.network, today=today), PAGE).get_page(
-        request.GET.get("page")
-    )
+    network, today = request.network, request.network.today()
+    keys = keys_in_order(contacts_of(network, chosen, today=today), chosen, network, today=today)
+    page = Paginator(keys, PAGE).get_page(request.GET.get("page"))
     context = {
         "chosen": chosen,
         "page": page,
@@ -37,20 +36,25 @@ def contacts(request: Any) -> HttpResponse:
         "query": chosen.query(),
         "today": today,
         "nobody": not page.paginator.count and not Contact.objects.filter(is_me=False).exists(),
-        **bulk_choices(request.network),
+        **bulk_choices(network),
     }
     if request.htmx and request.htmx.target == "listed":
         answer = render(request, "contacts/contacts.html#listed", context)
         answer.headers["HX-Replace-Url"] = f"{request.path}?{chosen.query()}"
         return answer
-    counters = count(network=request.network)
-    context |= {"form": filter_form(request.network, chosen), "tabs": tabs(request.network, chosen, counters)}
-    context |= {
+    return render(request, "contacts/contacts.html", {**context, **_around(network, chosen)})
+
+
+def _around(network: Network, chosen: ContactFilter) -> dict[str, Any]:
+    """What stands on the page beside the list. Those not decided are counted once, for the frame too."""
+    counters = count(network=network)
+    return {
+        "form": filter_form(network, chosen),
+        "tabs": tabs(network, chosen, counters),
         "counters": counters,
         "undecided": counters.undecided,
-        "organization": organization_of(request.network, chosen),
+        "organization": organization_of(network, chosen),
     }
-    return render(request, "contacts/contacts.html", context)
 
 
 @require_POST

@@ -103,6 +103,12 @@ def _around(name: str, urlconf: Any, prefix: str) -> tuple[str, str] | None:
     return (parts[0], parts[1]) if len(parts) == 2 else None
 
 
+def address_of(name: str, number: int) -> str:
+    """The address of a page that takes one number, escaped."""
+    around = _around(name, get_urlconf(), get_script_prefix())
+    return f"{around[0]}{number}{around[1]}" if around else str(conditional_escape(reverse(name, args=[number])))
+
+
 @register.tag
 def url(parser: Parser, token: Token) -> Url:
     node = django_url(parser, token)
