@@ -7,11 +7,14 @@ import typer
 from wellkept.interfaces.cli.main import app
 from wellkept.site.serving import serve
 
+# serve settles its addresses first; the others read a file and need nothing that is kept.
+WITHOUT_DATA = ("serve", "card", "signature")
+
 
 @app.callback()
 def begin(context: typer.Context) -> None:
     """Keep your professional network well."""
-    if context.invoked_subcommand != "serve":  # which settles its addresses first
+    if context.invoked_subcommand not in WITHOUT_DATA:
         from wellkept.site.preparing import begin as start
 
         start()

@@ -21,6 +21,7 @@ from wellkept.interfaces.cli import (
     log,
     restore,
     show,
+    signature,
     stepping,
     user,
     week,
@@ -56,6 +57,7 @@ app.command()(find.find)
 app.command()(show.show)
 app.command()(log.log)
 app.command()(log.note)
+app.command()(signature.signature)
 app.command()(stepping.decide)
 app.command()(stepping.snooze)
 app.command("next")(stepping.next_)

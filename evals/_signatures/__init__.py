@@ -1,0 +1,1 @@
+"""Learning where signatures begin, and measuring it."""
