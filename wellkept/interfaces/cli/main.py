@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from wellkept.interfaces.cli import (
     backup,
+    card,
     digest,
     duplicates,
     export,
@@ -57,6 +58,7 @@ app.command()(find.find)
 app.command()(show.show)
 app.command()(log.log)
 app.command()(log.note)
+app.command()(card.card)
 app.command()(signature.signature)
 app.command()(stepping.decide)
 app.command()(stepping.snooze)

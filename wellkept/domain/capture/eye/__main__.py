@@ -1,0 +1,90 @@
+"""The process itself: pictures come in on standard input, one line of JSON goes out for each.
+
+A picture is what is wanted of it (one byte: ``r`` to be read, ``s`` to be made small), its length (eight bytes) and its bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import os
+import sys
+from typing import Any
+
+from wellkept.domain.capture.eye import opening
+from wellkept.formats.pictures import Unseen
+
+MEMORY = 2_500_000_000  # bytes of addresses; the engine reserves three times what it uses
+CPU_SECONDS = 40  # of the processor for one picture
+KEPT_SIDE = 2000  # pixels of the longer side of the picture that is kept
+
+
+def main() -> None:
+    _bound()
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    pictures = sys.stdin.buffer
+    looking = _Looking()
+    while asked := pictures.read(1):
+        data = pictures.read(int.from_bytes(pictures.read(8), "big"))
+        _more_time()
+        answers.write(json.dumps(looking.answer(asked, data), ensure_ascii=False).encode() + b"\n")
+        answers.flush()
+
+
+class _Looking:
+    def __init__(self) -> None:
+        self.reader: Any = None
+
+    def answer(self, asked: bytes, data: bytes) -> dict[str, Any]:
+        try:
+            return self._small(data) if asked == b"s" else self._read(data)
+        except Unseen as reason:
+            return {"problem": str(reason)}
+        except MemoryError:
+            return {"problem": "memory"}
+        except Exception as error:  # noqa: BLE001 whatever a library stumbles over: this picture cannot be read, the next may be
+            sys.stderr.write(f"{type(error).__name__}: {error}\n")
+            return {"problem": "broken"}
+
+    def _small(self, data: bytes) -> dict[str, Any]:
+        picture = opening.opened(data, side=KEPT_SIDE)
+        return {"size": picture.size, "jpeg": base64.b64encode(opening.as_jpeg(picture)).decode()}
+
+    def _read(self, data: bytes) -> dict[str, Any]:
+        import numpy as np
+
+        from wellkept.domain.capture.eye.codes import codes
+
+        picture = opening.opened(data)
+        del data
+        found = codes(picture)
+        if self.reader is None:
+            from wellkept.domain.capture.eye.reading import Reader
+
+            self.reader = Reader()
+        lines, size = self.reader.lines(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
+        return {"lines": lines, "codes": found, "size": size}
+
+
+def _bound() -> None:
+    with contextlib.suppress(ImportError):  # Windows knows no such limits: there only the clock bounds it
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def _more_time() -> None:
+    with contextlib.suppress(ImportError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + CPU_SECONDS, hard))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,157 @@
+"""Looking at pictures: in a process of its own (``eye``), with limits of memory, processor and clock.
+
+What comes back is lines with their places and the texts of codes, no fields: those are made by ``formats.card``.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from types import TracebackType
+from typing import Any, Self
+
+from wellkept.formats.card.lines import Line
+from wellkept.formats.pictures import why_refused
+
+SECONDS = 60.0  # by the clock for one picture, the start of the engine included
+LONGEST_ANSWER = 16 * 1024 * 1024
+ENGINE = ("rapidocr", "onnxruntime", "cv2")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """``problem`` is '' or one of: empty, bytes, svg, polyglot, kind, pixels, memory, broken, time. ``jpeg``: see ``made_small``."""
+
+    lines: tuple[Line, ...] = ()
+    codes: tuple[str, ...] = ()
+    size: tuple[int, int] = (0, 0)
+    jpeg: bytes = b""
+    problem: str = ""
+
+
+def engine_is_there() -> bool:
+    """Whether the extra 'cards' is installed."""
+    return all(find_spec(name) for name in ENGINE)
+
+
+class Eye:
+    """The process, started when the first picture is shown and ended with the ``with``; it reads one picture after another."""
+
+    def __init__(self, *, seconds: float = SECONDS) -> None:
+        self.seconds = seconds
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._end()
+
+    def read(self, data: bytes) -> Seen:
+        """The lines and codes of a picture. Never raises for what a picture is: it says ``problem``."""
+        return self._ask(b"r", data)
+
+    def made_small(self, data: bytes) -> Seen:
+        """Our own small JPEG of a picture, upright and without metadata, which can be kept and shown."""
+        return self._ask(b"s", data)
+
+    def _ask(self, what: bytes, data: bytes) -> Seen:
+        if reason := why_refused(data):
+            return Seen(problem=reason)
+        deadline = time.monotonic() + self.seconds
+        try:
+            answer = self._answer(what, data, deadline)
+        except TimeoutError:
+            self._end()
+            return Seen(problem="time")
+        except (OSError, EOFError, ValueError):
+            ended = self._end()
+            return Seen(problem="time" if ended in _OUT_OF_TIME else "memory")
+        return _seen(answer)
+
+    def _answer(self, what: bytes, data: bytes, deadline: float) -> dict[str, Any]:
+        process = self.process or _start()
+        self.process = process
+        assert process.stdin and process.stdout
+        process.stdin.write(what + len(data).to_bytes(8, "big") + data)
+        process.stdin.flush()
+        line = bytearray()
+        with selectors.DefaultSelector() as waiting:
+            waiting.register(process.stdout, selectors.EVENT_READ)
+            while not line.endswith(b"\n"):
+                if not waiting.select(max(0.0, deadline - time.monotonic())):
+                    raise TimeoutError
+                piece = os.read(process.stdout.fileno(), 65536)
+                if not piece or len(line) > LONGEST_ANSWER:
+                    raise EOFError
+                line += piece
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def _end(self) -> int | None:
+        """End the process, whatever it does, and answer how it ended."""
+        process, self.process = self.process, None
+        if process is None:
+            return None
+        if process.stdin:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
+        try:
+            process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout:
+            process.stdout.close()
+        return process.returncode
+
+
+_OUT_OF_TIME = (-24, -9)  # SIGXCPU, SIGKILL
+
+
+def _start() -> subprocess.Popen[bytes]:
+    """With a bare environment: what a picture makes a library do finds nothing there."""
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "VIRTUAL_ENV") if name in os.environ}
+    return subprocess.Popen(
+        [sys.executable, "-B", "-I", "-m", "wellkept.domain.capture.eye"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**kept, "OMP_NUM_THREADS": "2", "PYTHONUTF8": "1"},
+        close_fds=True,
+    )
+
+
+def _seen(answer: dict[str, Any]) -> Seen:
+    return Seen(
+        lines=tuple(_line(one) for one in answer.get("lines", ())),
+        codes=tuple(answer.get("codes", ())),
+        size=(answer["size"][0], answer["size"][1]) if "size" in answer else (0, 0),
+        jpeg=base64.b64decode(answer.get("jpeg", "")),
+        problem=answer.get("problem", ""),
+    )
+
+
+def _line(one: dict[str, Any]) -> Line:
+    left, top, right, bottom = one["box"]
+    return Line(
+        text=one["text"], sure=one["sure"], left=left, top=top, right=right, bottom=bottom, height=one["height"]
+    )
+
+
+def see(pictures: Iterator[bytes]) -> Iterator[Seen]:
+    """Read several pictures in one process."""
+    with Eye() as eye:
+        for data in pictures:
+            yield eye.read(data)

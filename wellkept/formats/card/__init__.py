@@ -1,0 +1,1 @@
+"""What a business card says: from lines with their places on it to fields."""
