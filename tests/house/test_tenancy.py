@@ -14,7 +14,7 @@ KEPT = [model for model in OURS if issubclass(model, Kept)]
 NOT_KEPT = {"accounts.User", "accounts.Network", "accounts.Allowance", "accounts.Device", "accounts.PairingCode"}
 # Rooms by floor, the lowest first: a foreign key goes down or stays in its room.
 FLOORS = [
-    ["accounts"], ["history"], ["contacts"], ["timeline"], ["cadence", "occasions", "correspondence", "events"], ["rhythm"],
+    ["accounts"], ["history"], ["contacts"], ["timeline"], ["cadence", "occasions", "correspondence", "events", "recall"], ["rhythm"],
     ["plan", "exchange", "search"], ["capture"], ["reminders"], ["sample"],
 ]  # fmt: skip
 

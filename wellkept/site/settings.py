@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "wellkept.domain.timeline",
     "wellkept.domain.cadence",
     "wellkept.domain.events",
+    "wellkept.domain.recall",
     "wellkept.domain.rhythm",
     "wellkept.domain.plan",
     "wellkept.domain.exchange",

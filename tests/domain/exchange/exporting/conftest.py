@@ -29,6 +29,9 @@ from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.history.acting import acting
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.travelling import plan_trip
+from wellkept.domain.recall.keeping import keep_source
+from wellkept.domain.recall.laying import add_source
+from wellkept.domain.recall.remembering import remember
 from wellkept.domain.reminders.settling import settle
 from wellkept.domain.timeline.models import Fact
 from wellkept.domain.timeline.noting import add_note
@@ -84,6 +87,10 @@ def kept(network, ada, ana, bruno, today, tmp_path):
         act.add(Fact(network=network, contact=ana, kind="need", words="a second boat", on=today))
         act.add(Captured(network=network, key="k1", way="line", text="met Ana at the fair", event=fair, on=today))
     choose_address(network=network, address="ada-of-the-tides", by=ada)
+    crew = add_source(network=network, kind="job", name="The old crew", by=ada)
+    remember(source=crew, text="Fern Moss, Blue Kettle\nAna Souza", by=ada, today=today)
+    keep_source(source=crew, by=ada, today=today)
+    remember(source=crew, text="Somebody else", by=ada, today=today)
     plan_trip(network=network, place="Lisbon", starts=today, ends=today, by=ada, today=today)
     settle(network=network, by_mail=True, often="weekly", days=[], weekday=0, at=480, now=AT)
     add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)

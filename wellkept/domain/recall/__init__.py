@@ -1,0 +1,1 @@
+"""The memory interview: a walk through the sources of acquaintance, and whom the user remembered there."""
