@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 PAGES = [
-    "week", "contacts", "organizations", "timeline", "triage", "imports", "search", "duplicates", "history", "export", "restore", "status", "forget", "accounts", "reminders",
+    "week", "contacts", "organizations", "events", "capture", "timeline", "triage", "imports", "search", "duplicates", "history", "export", "restore", "status", "forget", "accounts", "reminders",
     "phone", "own_page",
 ]  # fmt: skip
 

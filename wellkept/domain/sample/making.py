@@ -16,6 +16,7 @@ from wellkept.domain.contacts.filling import fill_contact
 from wellkept.domain.contacts.founding import own_card
 from wellkept.domain.contacts.models import Circle, Contact
 from wellkept.domain.history.acting import Acting, acting
+from wellkept.domain.sample.gatherings import hold_events
 from wellkept.domain.sample.people import (
     EVENTS,
     FAMILY,
@@ -69,6 +70,7 @@ def make_sample(*, network: Network, by: Actor, today: date) -> None:
         record_interactions(network=network, rows=list(_talks(cast, dice, today)), by=act, today=today)
         _promises_and_notes(cast, act, dice, today)
         _decisions(cast, act, dice, today)
+        hold_events(close=cast.close, known=cast.known, new=cast.contacts[CLOSE + KNOWN :], act=act, today=today)
 
 
 def _own_card(network: Network, act: Acting) -> None:

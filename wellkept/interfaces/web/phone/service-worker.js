@@ -1,5 +1,6 @@
 // Keeps the shell (styles, fonts, icons, one page that says there is no connection) and nothing else: pages with
-// people on them are never stored.
+// people on them are never stored. The pages of event mode, which name nobody, lie in a cache that they fill themselves.
+const HERE = "wellkept-here";
 const NAME = "{{ name|escapejs }}";
 const SHELL = [{% for address in shell %}"{{ address|escapejs }}"{% if not forloop.last %}, {% endif %}{% endfor %}];
 
@@ -8,16 +9,17 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const old = (names) => Promise.all(names.filter((name) => name !== NAME).map((name) => caches.delete(name)));
+  const old = (names) => Promise.all(names.filter((name) => name !== NAME && name !== HERE).map((name) => caches.delete(name)));
   event.waitUntil(caches.keys().then(old).then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET") return;
+  const { origin, pathname } = new URL(request.url);
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => caches.match(SHELL[0])));
-  } else if (SHELL.includes(new URL(request.url).pathname)) {
+    event.respondWith(fetch(request).catch(async () => (await caches.match(pathname)) ?? caches.match(SHELL[0])));
+  } else if (origin === self.location.origin && pathname.startsWith("/static/")) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
 });
