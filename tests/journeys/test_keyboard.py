@@ -42,7 +42,7 @@ def test_the_letters_lead_from_page_to_page(chromium_page, people):
     page.keyboard.press("Escape")
     assert page.url.endswith("/contacts/")
     page.keyboard.press("n")
-    page.wait_for_url("**/log")
+    page.wait_for_url("**/capture")
 
 
 def test_j_and_k_move_enter_opens_and_x_selects(chromium_page, people):

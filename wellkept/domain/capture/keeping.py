@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor, Network
@@ -21,6 +21,7 @@ from wellkept.domain.capture.choosing import (
     ChosenTalk,
 )
 from wellkept.domain.capture.models import Captured
+from wellkept.domain.capture.receiving import receive
 from wellkept.domain.contacts.adding import add_contact
 from wellkept.domain.contacts.filling import fill_contact
 from wellkept.domain.contacts.models import Contact, ContactDate
@@ -29,11 +30,12 @@ from wellkept.domain.events.meeting import met_at, place_of
 from wellkept.domain.events.models import Event
 from wellkept.domain.exchange.naming import is_full, name_key
 from wellkept.domain.history.acting import Acting, acting
+from wellkept.domain.history.models import Act
 from wellkept.domain.timeline.learning import learn_fact
 from wellkept.domain.timeline.meeting import met_columns
 from wellkept.domain.timeline.models import Interaction, Referral
 from wellkept.domain.timeline.promising import make_promise
-from wellkept.domain.timeline.recording import LONGEST_PLACE, names_of, record_interaction
+from wellkept.domain.timeline.recording import LONGEST_PLACE, record_interaction
 from wellkept.domain.timeline.referring import meet_referral, note_referral
 from wellkept.domain.timeline.thanking import owe_for_referral
 from wellkept.formats.names import fold
@@ -50,6 +52,7 @@ class Kept:
     captured: Captured
     contacts: list[Contact]  # in the order of ``Choice.people``
     interaction: Interaction | None
+    act: Act  # what to undo; has no number before the act is closed
 
 
 def keep(*, captured: Captured, choice: Choice, by: Actor | Acting, today: date) -> Kept:
@@ -67,7 +70,14 @@ def keep(*, captured: Captured, choice: Choice, by: Actor | Acting, today: date)
         keeping.next_step()
         act.edit(waiting, state=State.KEPT, contact=contacts[0])
     captured.refresh_from_db()
-    return Kept(captured, contacts, interaction)
+    return Kept(captured, contacts, interaction, act.row)
+
+
+def keep_at_once(*, network: Network, key: str, line: str, on: date, choice: Choice, by: Actor, today: date) -> Kept:
+    """Keep a line that was typed and looked at just now: two acts, both or none, so that undoing the second lets it wait."""
+    with transaction.atomic():
+        captured = receive(network=network, key=key, way=Captured.Way.LINE, text=line, on=on, by=by)
+        return keep(captured=captured, choice=choice, by=by, today=today)
 
 
 def drop(*, captured: Captured, by: Actor | Acting) -> Captured:
@@ -281,8 +291,3 @@ def _occasion(occasion: ChosenOccasion) -> tuple[str, str]:
     if occasion.kind == "work_anniversary":
         return ContactDate.Kind.OTHER, _("work anniversary")
     raise Refusal(_("“%(kind)s” is no occasion.") % {"kind": occasion.kind}, field="occasions")
-
-
-def kept_line(contacts: Sequence[Contact]) -> str:
-    """What a page says afterwards."""
-    return _("Kept: %(who)s") % {"who": names_of(contacts)}

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.translation import gettext as _
+
 from wellkept.domain.accounts.models import Network
+from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.capture.choosing import ChosenFact, ChosenOccasion, ChosenPromise
+from wellkept.domain.capture.marking import Mark, marks_of
 from wellkept.domain.capture.matching import Meant, who_is
 from wellkept.domain.capture.newly import New, news_of, other_name
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.events.models import Event
+from wellkept.domain.search.searching import find_named
+from wellkept.domain.timeline.models import Fact, Interaction
+from wellkept.formats.line import LONGEST, Line, TooLong, parse
+from wellkept.formats.line import Contact as LinePerson
 from wellkept.formats.names import fold
-from wellkept.formats.person import Person
+from wellkept.formats.person import Labelled, Name, Person, Position
 
+UNKNOWN = -1  # of several people, whom it is about has to be said
+KINDS = {"card": Interaction.Kind.LETTER.value}  # kinds of a line that are called otherwise in the timeline
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 BESIDE = timedelta(days=1)  # an event is still meant on the day before and after
 MOST_EVENTS = 5
 
@@ -42,21 +54,18 @@ class TalkReading:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A part of the line, and what became of it; ``what`` is '' for words of which nothing was made."""
-
-    text: str
-    what: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
-    """Words that can be read in more than one way. ``field``: what stays empty until they are answered: 'on', 'follow_up', or
-    'promise-0' for the first promise; '' where no field hangs on them. ``days``: what they may mean."""
+    """Words that can be read in more than one way. ``field``: what stays empty until they are answered, as the line calls it:
+    'interaction.on', 'promises.0.due', 'follow_up_on'; '' where nothing hangs on them. ``may``: what they could mean."""
 
     words: str
     field: str = ""
-    days: Sequence[date] = ()
+    may: Sequence[str] = ()
+
+    @property
+    def days(self) -> list[date]:
+        """What they could mean, where that is a day."""
+        return [date.fromisoformat(each) for each in self.may if _DAY.fullmatch(each)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +78,70 @@ class Reading:
     introduced_by: PersonReading | None = None
     follow_up_on: date | None = None
     questions: Sequence[Question] = ()
-    marks: Sequence[Mark] = field(default_factory=list)
+    marks: Sequence[Mark] = ()
 
     @property
     def asked(self) -> bool:
         """Whether something has to be answered before it can be kept."""
         people = [*self.people, *([self.introduced_by] if self.introduced_by else [])]
         return bool(self.questions) or not self.people or any(each.meant.asked for each in people)
+
+
+def read_line(*, network: Network, line: str, on: date, region: str = "") -> Reading:
+    """A line typed (or said) on a day, with who and which event is meant. What is unsure stays empty and is asked."""
+    known = [contact.display for contact in find_named(network=network, text=line)]
+    try:
+        read = parse(line, today=on, region=region or network.phone_region, known=known)
+    except TooLong as error:
+        raise Refusal(_("A line takes at most %(most)d characters.") % {"most": LONGEST}, field="line") from error
+    return read_parsed(network=network, read=read, on=on)
+
+
+def read_parsed(*, network: Network, read: Line, on: date) -> Reading:
+    people = [read_person(network=network, person=_person(each)) for each in read.contacts]
+    places = {each.name: place for place, each in reversed(list(enumerate(read.contacts)))}
+
+    def whom(name: str | None) -> int:
+        return places.get(name or "", 0 if len(people) == 1 else UNKNOWN)
+
+    kinds = ((read.facts, Fact.Kind.FACT), (read.needs, Fact.Kind.NEED), (read.offers, Fact.Kind.OFFER))
+    through = Person(name=Name(display=read.introduced_by or ""))
+    return Reading(
+        people=people,
+        talk=_talk(network, read, on),
+        facts=[ChosenFact(said.words, kind, whom(said.contact)) for parts, kind in kinds for said in parts],
+        occasions=[
+            ChosenOccasion(each.kind, each.month or 0, each.day or 0, each.year, whom(each.contact))
+            for each in read.occasions
+        ],
+        promises=[ChosenPromise(each.by, each.text, each.due, whom(each.contact)) for each in read.promises],
+        introduced_by=read_person(network=network, person=through) if read.introduced_by else None,
+        follow_up_on=read.follow_up_on,
+        questions=[Question(doubt.words, doubt.field, doubt.candidates) for doubt in read.doubts],
+        marks=marks_of(read),
+    )
+
+
+def _person(said: LinePerson) -> Person:
+    position = Position(said.organization or "", title=said.title or "")
+    return Person(
+        name=Name(display=said.name),
+        positions=[position] if position.organization or position.title else [],
+        emails=[Labelled(address) for address in said.emails],
+        phones=[Labelled(number) for number in said.phones],
+        location=said.location or "",
+    )
+
+
+def _talk(network: Network, read: Line, on: date) -> TalkReading | None:
+    if read.interaction is None:
+        return None
+    said = read.interaction
+    kind = KINDS.get(said.kind, said.kind)
+    if not said.event:
+        return TalkReading(kind, said.on)
+    event, events = read_event(network=network, name=said.event, on=said.on or on)
+    return TalkReading(kind, said.on, said.event, event, events)
 
 
 def read_person(*, network: Network, person: Person, unsure: Iterable[str] = ()) -> PersonReading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -16,6 +17,8 @@ from wellkept.domain.search.words import match, query_words
 from wellkept.domain.timeline.excerpts import excerpt as plain
 from wellkept.domain.timeline.models import Interaction, Note, Participation
 from wellkept.formats.names import fold
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,15 @@ def find_contacts(*, network: Network, text: str, most: int = 8) -> list[Contact
     if not words:
         return []
     return _contacts(_contact_ids(network, words, most)[0])
+
+
+def find_named(*, network: Network, text: str, most: int = 40) -> list[Contact]:
+    """The contacts whose name has a word of ``text`` (a line, not a query), the closest first."""
+    words = [word for word in dict.fromkeys(_WORD.findall(fold(text[:2000]))) if len(word) > 2][:60]
+    if not words:
+        return []
+    terms = " OR ".join(f'"{word}"' for word in words)
+    return _contacts(_matching(f"net : n{network.pk} AND name : ({terms})", most))
 
 
 def _contact_ids(network: Network, words: list[str], most: int) -> tuple[list[int], bool]:

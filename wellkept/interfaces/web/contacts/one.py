@@ -23,6 +23,7 @@ from wellkept.domain.contacts.photos import MOST_BYTES, keep_photo
 from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.exchange.exporting.people import person_of
 from wellkept.domain.history.acting import Acting
+from wellkept.domain.timeline.learning import facts_of as learned_of
 from wellkept.formats.vcard import write
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
@@ -75,6 +76,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         "current": [place["position"] for place in places["now"]],
         "places": places,
         "facts": facts_of(person, origins, region),
+        "known": learned_of(person),
         "met": met_words(person),
         "name_origin": origins.trace(person, "display"),
         "reaches": reaches(person),

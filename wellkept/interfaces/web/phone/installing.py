@@ -41,7 +41,12 @@ def manifest(request: Any) -> HttpResponse:
             icon | {"src": static("icons/wellkept-512.png"), "sizes": "512x512"},
             icon | {"src": static("icons/wellkept-maskable-512.png"), "sizes": "512x512", "purpose": "maskable"},
         ],
-        "shortcuts": _shortcuts(("log", _("Log a conversation")), ("search", _("Search"))),
+        "share_target": {
+            "action": reverse("capture"),
+            "method": "GET",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
+        "shortcuts": _shortcuts(("capture", _("Capture a line")), ("search", _("Search"))),
     }
     return JsonResponse(content, content_type="application/manifest+json")
 

@@ -46,10 +46,10 @@ export function openDialog(dialog) {
   return true;
 }
 
-const go = { w: 'a[href][data-go="w"]', c: 'a[href][data-go="c"]' };
+const go = { w: 'a[href][data-go="w"]', c: 'a[href][data-go="c"]', l: 'a[href][data-go="l"]' };
 const single = {
   "/": () => press(first("[data-search]")),
-  n: () => press(first("[data-log]") || $("[data-log]")),
+  n: () => press($("[data-capture]")),
   j: () => move(1),
   k: () => move(-1),
   e: () => inItem("[data-complete]"),
