@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from wellkept.interfaces.cli.main import app
@@ -11,10 +13,15 @@ from wellkept.site.serving import serve
 WITHOUT_DATA = ("serve", "card", "signature")
 
 
+def needs_no_data(command: str | None) -> bool:
+    """A batch of lines is read only, and so needs nothing that is kept either."""
+    return command in WITHOUT_DATA or (command == "capture" and any(word.startswith("--batch") for word in sys.argv))
+
+
 @app.callback()
 def begin(context: typer.Context) -> None:
     """Keep your professional network well."""
-    if context.invoked_subcommand not in WITHOUT_DATA:
+    if not needs_no_data(context.invoked_subcommand):
         from wellkept.site.preparing import begin as start
 
         start()

@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 from wellkept.interfaces.cli import (
     backup,
+    capture,
     card,
     digest,
     duplicates,
@@ -58,6 +59,7 @@ app.command()(find.find)
 app.command()(show.show)
 app.command()(log.log)
 app.command()(log.note)
+app.command()(capture.capture)
 app.command()(card.card)
 app.command()(signature.signature)
 app.command()(stepping.decide)

@@ -1,0 +1,112 @@
+"""Where one thing that a line says ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+# A full stop after one of these ends no sentence.
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
+)
+_MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|\+|/|\*)\s|—|…|\.{2,}")
+_PRONOUN = r"(?:she|he|they|er|sie|ella|ellos|el|elle|il|ela|ele)"
+# What begins a new statement in a line without commas, or after 'and'.
+STARTS = (
+    r"(?:send|share|forward|email|intro|introduce|call|text|remind|remember|show|give|lend|bring)(?=\s+(?:her|him|them|me|again|back|us)\b)|(?:send|share|forward)(?=\s+(?:the|my|a|over)\s)|(?:ping|follow[\s-]?up|check\s+(?:back\s+)?in|reconnect|touch\s+base|get\s+back|circle\s+back|catch\s+up\s+again)(?=\s+(?:her|him|them|me|in|on|with|to|again|next|tomorrow|by|back|early|mid|after|before|end)\b)"
+    r"|(?:she|he|they)(?:'s|'ll|'re|'d|\s+(?:is|has|had|will|would|can|could|works?|worked|wants?|needs?|loves?|likes?|hates?|lives?|promised|said|offered|owes?|just|also|knows?|used|moved|plays?|runs?|mentioned|asked|seems?|was|are|have|used|told|offers?|studie[sd]|speaks?|started|joined|left|enjoys?|recently|might|may|turns|turned|plans|got|married))"
+    r"|i(?:'ll|\s+(?:owe|promised|need|will|must|should|said|have|told|offered|want|am|might))\b|loves?\s+\w|likes?\s+\w|hates\s+\w|(?:is\s+)?looking\s+for|needs\s+\w|wants\s+to|works\s+(?:at|for|as|in)|lives\s+in|has\s+(?:a|an|two|three|four|one|\d|just|been|kids|no)\b|moved\s+to|moving\s+to|owes\s+(?:me|us)|(?:one|two|three|four|five|\d)\s+(?:kids?|children|daughters?|sons?|dogs?|cats?|boys|girls)\b"
+    r"|promised\s+(?:to|her|him|them|me)|offered\s+to|can\s+(?:help|offer|introduce|get)|via\s+\w|introduced\s+by|through\s+[a-z]+(?:\s+[a-z]+)?$|allergic\s+to|(?:her|his|their)\s+(?:birthday|wife|husband|partner|son|daughter|kids|email|phone|number|dog|cat|boss|sister|brother)\b|birthday\s+(?:on|is)|speaks\s+\w|plays\s+(?:the\s+)?\w|interested\s+in|runs\s+\w|just\s+(?:moved|had|got|started|joined|became|bought|left)"
+    r"|(?:er|sie)\s+(?:ist|hat|will|sucht|schickt|wohnt|arbeitet|braucht|mag|liebt|kann|stellt|kommt|bietet|meldet|spielt|zieht|mochte|wird)|ich\s+(?:schicke|muss|soll|habe|will|melde|schulde|werde|rufe|stelle|besorge)|sucht\s+\w|braucht\s+\w|wohnt\s+in|arbeitet\s+bei|liebt\s+\w|hat\s+(?:zwei|drei|ein|eine|einen|\d)\b|(?:zwei|drei|vier)\s+kinder|bietet\s+\w|schick(?:e)?\s+(?:ihr|ihm)|melden\s+am"
+    r"|(?:ella|el)\s+(?:es|tiene|busca|necesita|me|va)|tiene\s+(?:dos|tres|un|una|\d)\b|busca\s+\w|necesita\s+\w|vive\s+en|trabaja\s+en|le\s+(?:encanta|gusta|mando|envio|debo)\b|me\s+(?:va\s+a|debe|enviara|mandara|presentara)|ofrece\s+\w|le\s+encant\w+"
+    r"|(?:elle|il)\s+(?:est|a|cherche|va|me|m'a|habite|travaille|doit|veut|propose)|cherche\s+un|habite\s+a|travaille\s+chez|adore\s+\w|deux\s+enfants|lui\s+envoyer|a\s+besoin|propose\s+de|j'ai\s+promis|je\s+(?:dois|lui|vais)"
+    r"|(?:ela|ele)\s+(?:e|tem|vai|me|procura|mora|precisa|trabalha|quer|adora)|procura\s+um|precisa\s+d|mora\s+em|trabalha\s+n|adora\s+\w|tem\s+(?:dois|duas|tres|um|uma)\b|vai\s+me|oferece\s+\w"
+)
+_START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
+_AND = re.compile(rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}))")
+_PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
+# Words after which a start is none: 'offered to send her'.
+_HELD = re.compile(
+    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|he|she|they|we|you|please|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """``after`` is the mark that stands before it: ',' ';' '.' ':' '\n' '(' or '' at the start and after 'and'."""
+
+    start: int
+    end: int
+    after: str = ""
+    asked: bool = False  # a question mark ends it
+
+
+def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clause]:
+    """``held`` are places that no mark divides: days, addresses, numbers, what stands in brackets."""
+    parts: list[Clause] = []
+    start, after = 0, ""
+    for mark in _MARKS.finditer(plain):
+        if any(a <= mark.start() < b for a, b in held) or (mark[0] == "." and _is_short(plain, mark.start())):
+            continue
+        parts += _divided(plain, start, mark.start(), after, asked="?" in mark[0], held=held)
+        start, after = mark.end(), mark[0].strip()[:1] or "\n"
+    parts += _divided(plain, start, len(text), after, asked=False, held=held)
+    trimmed = (_trim(text, part) for part in parts)
+    return [part for part in trimmed if part.start < part.end]
+
+
+def _is_short(plain: str, place: int) -> bool:
+    return bool(_SHORT.search(plain[max(0, place - 8) : place]))
+
+
+def _divided(
+    plain: str, start: int, end: int, after: str, *, asked: bool, held: Sequence[tuple[int, int]]
+) -> Iterator[Clause]:
+    """Statements without a mark between them: '… she has two kids send her the deck'."""
+    place = start
+    while place < end:
+        cut = _cut(plain, place, end, held)
+        if cut is None:
+            break
+        yield Clause(place, cut[0], after)
+        place, after = cut[1], ""
+    yield Clause(place, end, after, asked)
+
+
+def _cut(plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    for pattern in (_AND, _PLAIN_START):
+        for found in pattern.finditer(plain, start + 1, end):
+            before = plain[start : found.start()].strip()
+            if not before or any(a <= found.start() < b for a, b in held):
+                continue
+            if pattern is _PLAIN_START and _HELD.search(before):
+                continue
+            earlier = None if pattern is _PLAIN_START else _cut_plain(plain, start, found.start(), held)
+            return earlier or (found.start(), found.end())
+    return None
+
+
+def _cut_plain(plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    for found in _PLAIN_START.finditer(plain, start + 1, end):
+        before = plain[start : found.start()].strip()
+        if before and not _HELD.search(before) and not any(a <= found.start() < b for a, b in held):
+            return found.start(), found.end()
+    return None
+
+
+_EDGE = ' \t\n-–—•*·"“”„«»→>'
+
+
+def _trim(text: str, part: Clause) -> Clause:
+    start, end = part.start, part.end
+    while start < end and (text[start] in _EDGE or _is_picture(text[start])):
+        start += 1
+    while end > start and (text[end - 1] in _EDGE + ".:," or _is_picture(text[end - 1])):
+        end -= 1
+    return Clause(start, end, part.after, part.asked)
+
+
+def _is_picture(char: str) -> bool:
+    return 0x2600 <= ord(char) < 0x2C00 or 0x1F000 <= ord(char) < 0x20000 or ord(char) in (0xFE0F, 0x200D, 0x20E3)

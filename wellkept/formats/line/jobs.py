@@ -1,0 +1,102 @@
+"""Titles and organizations in a statement such as 'CTO at Acme', 'works for Acme as a designer', 'Leiter Einkauf bei Acme'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wellkept.formats.line.lexicon import COMMON, TITLE
+from wellkept.formats.line.people import Words, organization_at
+
+_ARTICLE = re.compile(
+    r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*"
+)
+_AT = re.compile(r"\s+(?:at|@|w/|with|for|bei|von|vom|chez|en|na|no|da|do|de\s+chez)\s+|\s*@\s*")
+_OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
+_WORKS = re.compile(
+    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
+)
+_WORKS_VERB = re.compile(
+    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*(?:works?|working|arbeitet|trabaja|travaille|trabalha|bosse)(?:\s+now|\s+jetzt|\s+ahora|\s+agora)?\s+(?:at|for|with|bei|fur|en|chez|na|no|para|pour)\s+"
+)
+_WORK_AT = ("at", "@", "bei", "chez", "w/", "with", "for")
+_FUNCTION = frozenset(
+    "sales marketing engineering data people product products growth operations finance hr design research staff innovation sustainability communications it customer legal security"
+    " strategy partnerships talent business content support success technology procurement purchasing quality logistics analytics ai ml machine development account supply brand public risk"
+    " compliance training learning education science media communication digital".split()
+)
+_AS = re.compile(r"\s+(?:as|als|como|comme)\s+(?:(?:a|an|the|ein|eine|un|una|une|um|uma)\s+)?")
+
+
+@dataclass(frozen=True)
+class Job:
+    title: str | None
+    organization: str | None
+    title_at: tuple[int, int]
+    organization_at: tuple[int, int]
+    end: int
+
+
+def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | None:
+    """The job that the statement from ``start`` on tells of, if it begins with one."""
+    return _titled(words, start, end, loose=loose) or _works(words, start, end, loose=loose)
+
+
+def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
+    article = _ARTICLE.match(words.plain, start, end)
+    begin = article.end() if article else start
+    found = TITLE.search(words.plain, begin, end)
+    if not found or len(words.plain[begin : found.start()].split()) > 3:
+        return None
+    before = words.plain[begin : found.start()].split()
+    if any(word in COMMON for word in before) or any(words.is_blocked(place) for place in (begin, found.start())):
+        return None
+    stop = _stop(words, found.end(), end)
+    at = None
+    for candidate in _AT.finditer(words.plain, found.end(), stop):
+        at = candidate
+    organization = organization_at(words, at.end(), stop, loose=True) if at else None
+    if at and organization and (at[0].strip() in _WORK_AT or organization[0][:1].isupper()):
+        return _job(words, begin, at.start(), organization)
+    for of in reversed(list(_OF.finditer(words.plain, found.end(), stop))):
+        organization = organization_at(words, of.end(), stop)
+        if organization and words.plain[organization[1] :].split()[0].strip(".,") not in _FUNCTION:
+            return _job(words, begin, of.start(), organization)
+    if len(words.plain[found.end() : stop].split()) > 5:
+        return None
+    return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
+
+
+def _stop(words: Words, start: int, end: int) -> int:
+    stops = [a for a, _b in words.blocked if start <= a < end]
+    found = re.compile(r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with|that|since|,|\()\s?").search(
+        words.text, start, end
+    )
+    if found:
+        stops.append(found.start())
+    return min([end, *stops])
+
+
+def _job(words: Words, start: int, stop: int, organization: tuple[str, int, int]) -> Job:
+    title = words.text[start:stop].strip(" .,")
+    return Job(title or None, organization[0], (start, stop), organization[1:], organization[2])
+
+
+def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
+    verb = _WORKS_VERB.match(words.plain, start, end)
+    plain = (
+        None
+        if verb
+        else re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*(?:from|at|bei|chez)\s+").match(words.plain, start, end)
+    )
+    found = verb or plain
+    organization = organization_at(words, found.end(), end, loose=loose or bool(verb)) if found else None
+    if not organization:
+        return None
+    role = _AS.search(words.plain, organization[2], end)
+    if role:
+        stop = _stop(words, role.end(), end)
+        return Job(
+            words.text[role.end() : stop].strip(" ."), organization[0], (role.end(), stop), organization[1:], stop
+        )
+    return Job(None, organization[0], (start, start), organization[1:], organization[2])

@@ -1,0 +1,45 @@
+"""By which words a line says what passed, as ``flat`` spells them. The first kind that is found is the kind, 'met' the last."""
+
+from __future__ import annotations
+
+import re
+
+_PEOPLE = r"(?=\s+\S)"
+KINDS: tuple[tuple[str, str], ...] = (
+    ("video", r"zoom(?:ed)?(?:\s*-?(?:call|meeting|termin|chat))?|(?:ms\s+|microsoft\s+)?teams[\s-]?(?:call|meeting|termin|chat)|(?:on|via|over|per|uber|ueber|por|sur|pelo|no|por\s+el)\s+(?:ms\s+|microsoft\s+)?teams|teams\s+(?:with|mit|con|avec|com)"
+     r"|google\s+meet|gmeet|(?:on|via|over)\s+(?:google\s+)?meet\b|video[\s-]?(?:call|chat|meeting|konferenz|anruf|telefonat|conference|gesprach|llamada|chamada)(?:ed)?|videollamada|videochamada|videoconferencia|videotelefoniert|facetime(?:d)?|webex|skyped?|visio(?:conference)?|en\s+visio|appel\s+video|chamada\s+de\s+video|llamada\s+de\s+video"),
+    ("call", r"(?:phone\s+|quick\s+)?call(?:ed)?\b(?!\s+(?:it|for\s+papers))|phoned|rang|on\s+the\s+phone|by\s+phone|over\s+the\s+phone|telefoniert|telefonat|telefongesprach|anruf(?:\s+von|\s+mit)?|angerufen|rief|am\s+telefon|llamada|llame\b|me\s+llamo|telefoneei|por\s+telefono"
+     r"|appel\s+(?:avec|de|a)|coup\s+de\s+fil|appele\b|au\s+telephone|telephone\s+(?:a|avec)|liguei|ligacao|telefonema|por\s+telefone|me\s+ligou|ao\s+telefone"),
+    ("message", r"texted|text\s+(?:from|with|to|message)|sms|whats[\s-]?app(?:ed)?|linkedin[\s-]?(?:message|msg|chat|dm|nachricht|request|invite)|(?:on|via|over|auf|uber|ueber|por|sur|pelo|no|en)\s+(?:linkedin|slack|telegram|signal|instagram|messenger|wechat|discord|threema)"
+     r"|dm(?:'?e?d)?\s+(?:from|with|to)|dm'?e?d|messaged|(?:got\s+a\s+|a\s+)?message\s+(?:from|to|with|de|a)|sent\s+(?:\w+\s+)?a\s+message|msg(?:\s+from|\s+to|'d)?|slack(?:ed)?\s+(?:with|from)|telegram\s+(?:with|from)|pinged|nachricht|mensaje|mensagem|texto\s+de|zap\s+d[eoa]|connected\s+(?:with\s+.{1,40}\s+)?on"),
+    ("email", r"e-?mailed|(?:got\s+an?\s+|an\s+)?e-?mails?\s+(?:from|to|with|an|von|mit|de|a|exchange|para|d[oa])|mailed|mail\s+(?:from|to|an|von|mit|de|a|bekommen)|wrote\s+(?:to|an\s+e-?mail)|gemailt|mailverkehr|correo\s+(?:de|a)|(?:le\s+)?escribi\s+(?:un\s+correo\s+)?a|courriel|ecrit\s+(?:un\s+mail\s+)?a|escrevi\s+para|swapped\s+e-?mails"
+     r"|sent\s+(?:\w+\s+){0,3}an\s+e-?mail|(?:received|got)\s+(?:\w+\s+)?e-?mail|heard\s+from\s+.{1,40}\s+by\s+e-?mail|par\s+(?:mail|e-?mail)|por\s+(?:correo|e-?mail)|per\s+(?:e-?)?mail"),
+    ("lunch", r"lunch(?:ed)?\b(?!time)|mittagessen|(?:zu\s+)?mittag\s+(?:gegessen|mit)|mittags\s+mit|almuerzo|almorce|comi\s+con|comida\s+con|comimos|(?<!petit\s)(?<!petit-)dejeune[r]?\b|almoco|almocei|almocamos"),
+    ("coffee", r"coffee|espresso|cappuccino|kaffee|cafe\s+(?:con|avec|com|mit|with)|(?:tome|tomamos|tomando|tomei|tomar)\s+(?:un|um)\s+cafe(?:zinho)?|(?:pris|bu)\s+un\s+cafe|cafezinho|un\s+cafe\s+avec"),
+    ("card", r"(?:sent|mailed|posted|wrote|got|received)\b.{0,40}?\b(?:(?:birthday|christmas|xmas|thank[\s-]you|anniversary|sympathy|condolence|holiday|greeting|greetings|get[\s-]well|wedding|easter|new\s+year'?s?)\s+card|postcard|(?<!business\s)card\b)|(?:birthday|christmas|thank[\s-]you|holiday|greeting)\s+card\s+(?:to|for|from)|postcard\s+(?:to|from)"
+     r"|(?:geburtstags|weihnachts|post|dankes|gluckwunsch|neujahrs|hochzeits)karte|tarjeta\s+(?:de\s+(?:cumpleanos|navidad|felicitacion|agradecimiento)|postal)|carte\s+(?:d'anniversaire|de\s+voeux|postale|de\s+remerciement|de\s+noel)|carta?o\s+(?:de\s+(?:aniversario|natal|agradecimento)|postal)|cartao-postal"),
+    ("gift", r"gave(?!\s+(?:me\s+)?(?:\S+\s+){0,3}(?:a\s+)?(?:talk|call|lift|ride|hand|tour|(?:business\s+)?card|number|feedback|advice|intro|introduction|notice|birth|speech|presentation|demo)\b)|gifted|(?:gift|present)\s+(?:for|from|to)|bought\s+\S+\s+(?:a|an|some)\s|(?:sent|brought)\s+(?:\S+\s+){1,3}(?:flowers|(?:a\s+)?(?:bottle|book|box|gift|present|bouquet|basket|hamper)|chocolates?|wine)"
+     r"|geschenkt|schenkte|geschenk\s+(?:fur|von|an)|le\s+regale|regale|me\s+regalo|regalo\s+(?:para|de)|(?:ai\s+)?offert\b|cadeau\s+(?:pour|de|a)|presenteei|presente\s+(?:para|d[eoa])|dei\s+(?:um|uma)\s"),
+    ("event", r"attended|went\s+to|was\s+at|besuchte|war\s+(?:auf|bei|mit)|waren\s+(?:auf|bei)|(?:auf|bei)\s+\S+\s+gewesen|fui\s+(?:al|a\s+la|a|ao|con|com)|asisti\s+(?:al?|con)|assiste\s+a|participe\s+(?:a|au)|(?:suis\s+)?alle\s+(?:a|au)|participei\s+d[aoe]|estive\s+n[ao]|estuve\s+en|event\s+with"),
+    ("met", r"met(?:\s+up)?(?:\s+with)?|meet(?:ing|up)(?:\s+(?:with|w/))?|1:1|one-on-one|dinner|drinks?\s+(?:with|w/)|beers?\s+(?:with|w/)|wine\s+with|tea\s+with|breakfast|brunch(?:ed)?|ran\s+into|run\s+into|bumped\s+into|saw|seen|caught\s+up(?:\s+with)?|catch[\s-]?up|spoke(?:n)?|talked|chat(?:ted)?|sat\s+(?:next\s+to|with|beside)|hung\s+out|walk(?:ed)?\s+with|(?:was\s+)?introduced\s+to|got\s+introduced\s+to|visited|stopped\s+by|interviewed|discussion\s+with|discussed\s+.{1,40}\s+with|session\s+with"
+     r"|traf(?:en)?|getroffen|kennengelernt|kennen\s+gelernt|treffen|termin\s+mit|besprechung|meeting\s+mit|abendessen|fruhstuck|gesehen|gesprochen|unterhalten|besuch\s+(?:bei|von)|gegessen|bier\s+mit|lernte"
+     r"|conoci|quede\s+con|quedamos|(?:me\s+)?encontre|reunion|reunido|cena\s+con|cene|cenamos|desayun[eo]|vi\s+a|me\s+reuni|hable|charla|charle|coincidi|me\s+cruce|cita\s+con|canas\s+con|copas\s+con"
+     r"|(?:ai\s+)?rencontre|vu|croise|diner|dine|petit[\s-]dejeuner|discute|parle|rendez-vous|rdv|entretien|echange\s+avec|fait\s+la\s+connaissance|verre\s+avec|apero"
+     r"|conheci|encontrei|reuniao|jantar|jantei|cafe\s+da\s+manha|conversei|conversa|falei|bati\s+papo|bate-papo|papo\s+com|vi\s+[oa]|me\s+reuni|encontro\s+com|trombei"),
+)  # fmt: skip
+
+PATTERNS = tuple((kind, re.compile(rf"(?<![\w@'-])(?:{pattern})(?!\w)")) for kind, pattern in KINDS)
+# Before a word of another kind: 'met for coffee', 'caught up over Zoom'.
+FOR = re.compile(
+    r"(?:for|over|on|via|by|zum|beim|auf|per|a\s+tomar|para|pour|autour\s+d'|um|un|a|an|uber|no|pelo|por|sur|en|au|to|quick|had|tomando|tomar|prendre)\s*(?:a\s+|an\s+|the\s+|un\s+|einen?\s+|um\s+|quick\s+)?$"
+)
+# What has not happened.
+NOT_YET = re.compile(
+    r"(?:want(?:s|ed)?\s+to|would\s+like\s+to|like\s+to|hope\s+to|hoping\s+to|should|could|let's|lets|plan(?:ning)?\s+to|never|haven't|have\s+not|didn't|not|hasn't|will|'ll|going\s+to|nice\s+to|to)\s*$"
+)
+
+_P = r"(?<![\w@'-])"
+WITH = re.compile(
+    _P
+    + r"(?:with|w/|mit|con|avec|com|from|to|an|von|vom|para|pour|de|a|ao|a\s+la|al|for|bei|and|to\s+see|between|me\s+and|ayudo|von\s+der|fur|um|do|da)\s+(?:my\s+|our\s+|the\s+|el\s+|la\s+|o\s+|a\s+|den\s+|der\s+|dem\s+|meinem\s+|meiner\s+|old\s+|friend\s+|new\s+|mi\s+|mon\s+|ma\s+|colleague\s+|ex-colleague\s+)*"
+)

@@ -1,0 +1,149 @@
+"""What a word in a line is likely to be: a title, an organization, a gathering, a place, or no name at all. As ``flat`` spells it."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.flat import alternatives
+
+HONORIFICS = alternatives(
+    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin doctor captain judge"
+    " herr herrn frau fraulein dipl-ing ing mag dr.in onkel tante"
+    " sr sra srta don dona senor senora senorita lic dna tio tia m mme mlle monsieur madame mademoiselle me maitre dr dra"
+    " seu doutor doutora senhor senhora"
+)
+HONORIFIC = re.compile(rf"(?:(?:{HONORIFICS})(?:\.\s*|\s+)(?=\S))+")
+
+PARTICLES = frozenset(
+    "van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o'".split()
+)
+# Family names that follow 'de' or 'da' where that could also lead to an organization.
+AFTER_DE = frozenset(
+    "silva souza sousa santos costa cruz oliveira lima almeida carvalho rocha mattos matos moraes morais melo mello castro luca rosa"
+    " barros freitas moura jesus leon la los las vega avila paula andrade azevedo faria gaulle castro luna torre fuente fuentes campos cunha"
+    " conceicao gama penha luz franca beauvoir rossi palma angelis marco vries jong boer groot haan wit bruyn haas".split()
+)
+
+_TITLES = (
+    "ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
+    " founder co-founder cofounder owner co-owner partner principal director head lead leader chief manager supervisor coordinator officer executive"
+    " engineer developer programmer designer architect analyst scientist researcher consultant advisor adviser recruiter accountant lawyer attorney"
+    " counsel paralegal notary doctor nurse surgeon dentist therapist psychologist pharmacist professor lecturer teacher student intern assistant"
+    " secretary administrator editor journalist reporter writer author photographer artist illustrator musician producer filmmaker actor chef"
+    " baker butcher electrician plumber carpenter mechanic pilot driver salesperson salesman saleswoman sales_rep rep account_executive broker"
+    " banker trader investor angel_investor vc entrepreneur freelancer translator interpreter curator librarian economist statistician"
+    " mathematician physicist chemist biologist geologist historian strategist planner buyer controller auditor bookkeeper treasurer evangelist"
+    " scrum_master product_owner devops sre technician specialist expert agent ambassador organizer organiser host moderator speaker coach trainer"
+    " mentor tutor dean rector mayor minister senator diplomat judge officer sergeant colonel data_protection_officer chief_of_staff postdoc"
+    " barista farmer winemaker brewer architect realtor marketer copywriter ux_researcher podcaster blogger vet veterinarian physiotherapist"
+    " leiter leiterin geschaftsfuhrer geschaftsfuhrerin chef chefin vorstand vorstandin prokurist prokuristin abteilungsleiter abteilungsleiterin"
+    " teamleiter teamleiterin projektleiter projektleiterin vertriebsleiter vertriebsleiterin marketingleiter marketingleiterin entwickler entwicklerin"
+    " ingenieur ingenieurin berater beraterin anwalt anwaltin rechtsanwalt rechtsanwaltin arzt arztin lehrer lehrerin architektin einkaufer einkauferin"
+    " verkaufer verkauferin grunder grunderin mitgrunder mitgrunderin inhaber inhaberin steuerberater steuerberaterin journalistin redakteur redakteurin"
+    " fotograf fotografin designerin produktmanager produktmanagerin personalerin personaler personalchefin personalchef professorin studentin"
+    " bereichsleiter bereichsleiterin einkaufsleiter einkaufsleiterin leitung leitende leitender sachbearbeiter sachbearbeiterin"
+    " direktor direktorin forscherin forscher notar notarin geschaftsfuhrung entwicklungsleiter entwicklungsleiterin finanzchef finanzchefin"
+    " director directora jefe jefa gerente responsable encargado encargada fundador fundadora cofundador cofundadora socio socia ingeniero ingeniera"
+    " desarrollador desarrolladora disenador disenadora abogado abogada medico medica profesor profesora consultor consultora analista arquitecto"
+    " arquitecta periodista fotografo fotografa contable vendedor vendedora investigador investigadora presidente presidenta dueno duena comercial"
+    " directeur directrice responsable chef cheffe gerant gerante fondateur fondatrice cofondateur cofondatrice associe associee ingenieur ingenieure"
+    " developpeur developpeuse designeuse avocat avocate medecin professeur professeure consultante consultant analyste architecte journaliste"
+    " photographe comptable commerciale acheteur acheteuse chercheur chercheuse presidente chargee charge pdg drh daf dsi notaire graphiste"
+    " diretor diretora gerente chefe lider fundador fundadora cofundador cofundadora socio socia engenheiro engenheira desenvolvedor desenvolvedora"
+    " advogado advogada medico medica professor professora consultor consultora arquiteto arquiteta jornalista fotografo fotografa contador contadora"
+    " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
+)
+TITLE = re.compile(rf"(?<![\w-])(?:{alternatives(_TITLES)})(?:s)?(?![\w])")
+
+ORGANIZATION = re.compile(
+    r"(?<!\w)(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|ohg|se|sa|sas|sarl|srl|bv|nv|ab|as|asa|oy|aps|sl|slu|ltda|s\.a|corp|corporation|company|co|group|holding|holdings"
+    r"|bank|banque|banco|university|universitat|universite|universidad|universidade|college|school|hospital|institute|institut|instituto|labs?|robotics"
+    r"|systems|solutions|technologies|software|consulting|partners|ventures|capital|media|studios?|agency|agentur|foundation|stiftung|fundacion|fondation"
+    r"|ministry|ministerium|verlag|werke|stadtwerke|logistics|energy|pharma|biotech|airlines|airways|insurance|versicherung|publishing|press|books|industries|motors|foods|design|digital)\.?(?!\w)"
+)
+_EVENTS = (
+    "conference conf summit meetup meet-up fair expo forum festival party wedding workshop hackathon webinar gala congress symposium camp bootcamp"
+    " exhibition convention reunion barbecue bbq retreat seminar panel roundtable ceremony awards reception mixer launch demo_day open_day open_house"
+    " trade_show show tech_week fashion_week design_week week days breakfast_club networking_event networking_night happy_hour offsite off-site"
+    " hack_night pitch_night book_club kickoff kick-off training course lecture vernissage opening event con get-together jam unconference barcamp"
+    " townhall town_hall fundraiser funeral concert"
+    " messe kongress konferenz tagung fachmesse kongresses stammtisch hochzeit feier geburtstagsfeier fest ball workshop seminar ausstellung"
+    " jahrestagung gipfel treffen sommerfest weihnachtsfeier buchmesse hausmesse symposion netzwerktreffen klassentreffen"
+    " feria congreso conferencia encuentro cumbre jornada jornadas foro boda fiesta taller seminario exposicion salon evento cena_de"
+    " salon foire congres conference colloque sommet rencontres mariage fete atelier seminaire exposition forum soiree"
+    " feira congresso conferencia encontro cupula jornada forum casamento festa oficina seminario exposicao evento simposio meetup"
+)
+EVENT = re.compile(
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo)(?!\w)"
+)
+KNOWN_EVENT = re.compile(
+    rf"(?<!\w)(?:{alternatives('fosdem ces mwc sxsw slush dreamforce davos ifa cebit bett re:invent re:publica republica ted tedx dld oscon wwdc kubecon neurips icml icra siggraph gamescom dmexco bits_&_pretzels web_summit collision vivatech websummit hannover_messe anuga interpack medica bauma ispo photokina drupa eicma fitur fruit_logistica ise ibc pycon djangocon europython jsconf devoxx ccc 36c3 37c3 38c3 39c3 linuxtag froscon campus_party rock_in_rio latitude59 tnw ndc goto qcon strata chi acl emnlp cvpr iclr')})(?!\w)(?:\s*'?\d\d(?:\d\d)?)?"
+)
+VENUE = re.compile(
+    r"(?<!\w)(?:cafe|coffee|bar|pub|restaurant|bistro|brasserie|trattoria|pizzeria|starbucks|costa|office|gym|airport|station|hotel|park|library|beach|club|lounge"
+    r"|home|house|church|hospital|supermarket|market|mall|shop|store|bakery|train|plane|bus|lobby|playground|kindergarten|daycare|canteen|cinema|theatre|theater"
+    r"|place|pool|court|lunch|dinner|breakfast|work|school|museum|bookshop|bookstore|booth|stand|roof|rooftop|hq|headquarters"
+    r"|buro|flughafen|bahnhof|kantine|kneipe|gasthaus|zug|schule|kita|arbeit|cafeteria|uni|heuriger|biergarten"
+    r"|oficina|aeropuerto|estacion|casa|tren|playa|gimnasio|escuela|bureau|aeroport|gare|train|ecole|maison|plage|cantine"
+    r"|escritorio|aeroporto|estacao|praia|academia|escola|padaria|restaurante|boteco)(?!\w)"
+)
+
+_PLACES = (
+    "lisbon porto berlin hamburg munich munchen frankfurt cologne koln dusseldorf stuttgart leipzig dresden bremen hannover nuremberg nurnberg bonn mainz freiburg essen dortmund"
+    " vienna wien graz linz salzburg innsbruck klagenfurt zurich zuerich geneva genf basel bern lausanne luzern paris lyon marseille toulouse nice nantes lille bordeaux rennes strasbourg"
+    " strassburg grenoble montpellier madrid barcelona valencia sevilla seville bilbao malaga zaragoza granada london manchester birmingham leeds glasgow edinburgh bristol liverpool oxford cambridge"
+    " cardiff belfast dublin cork amsterdam rotterdam utrecht eindhoven the_hague brussels bruxelles brussel antwerp ghent luxembourg copenhagen kopenhagen aarhus stockholm gothenburg malmo oslo bergen"
+    " helsinki tampere tallinn riga vilnius warsaw warschau krakow wroclaw gdansk prague prag brno bratislava budapest bucharest sofia belgrade zagreb ljubljana athens thessaloniki istanbul ankara izmir"
+    " rome rom roma milan mailand milano turin torino naples napoli florence firenze bologna venice venedig verona genoa moscow kyiv kiev lviv odesa minsk tbilisi yerevan baku"
+    " new_york nyc brooklyn boston washington philadelphia chicago detroit atlanta miami orlando dallas austin houston denver phoenix seattle portland san_francisco sf los_angeles la san_diego"
+    " san_jose las_vegas toronto montreal vancouver ottawa calgary mexico_city ciudad_de_mexico cdmx guadalajara monterrey bogota medellin cali lima quito caracas santiago buenos_aires cordoba rosario montevideo"
+    " sao_paulo rio_de_janeiro rio brasilia salvador recife fortaleza belo_horizonte curitiba porto_alegre florianopolis manaus campinas coimbra braga faro lisboa"
+    " tokyo osaka kyoto seoul busan beijing shanghai shenzhen hong_kong taipei singapore bangkok jakarta manila hanoi saigon kuala_lumpur delhi new_delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata"
+    " karachi lahore dhaka colombo kathmandu dubai abu_dhabi doha riyadh tel_aviv jerusalem beirut amman cairo casablanca rabat tunis algiers lagos abuja accra nairobi kampala kigali addis_ababa johannesburg"
+    " cape_town durban dakar abidjan sydney melbourne brisbane perth adelaide auckland wellington christchurch honolulu reykjavik valletta nicosia"
+    " germany deutschland austria osterreich switzerland schweiz suisse suiza suica france frankreich francia franca spain spanien espana espagne espanha portugal england scotland wales ireland irland"
+    " uk usa united_states states netherlands niederlande holland belgium belgien denmark danemark sweden schweden norway norwegen finland finnland estonia latvia lithuania poland polen czechia hungary ungarn"
+    " romania bulgaria serbia croatia kroatien slovenia greece griechenland turkey turkei italy italien italia italie ukraine russia georgia canada kanada mexico brazil brasilien brasil bresil argentina"
+    " chile colombia peru uruguay venezuela ecuador japan japon korea china india indien australia australien new_zealand south_africa nigeria kenya ghana egypt agypten morocco marokko maroc israel"
+    " singapur estados_unidos etats-unis alemania allemagne alemanha inglaterra angleterre londres viena ginebra geneve bruselas lisbonne bale berne copenhague munique nova_york nueva_york pekin tokio toquio europe"
+    " vienne francfort genebra zurique florianopolis milao praga varsovia estocolmo atenas"
+)
+PLACE = re.compile(rf"(?<!\w)(?:{alternatives(_PLACES)})(?!\w)")
+
+# Towns and countries that people are named after.
+TOWN_NAMES = frozenset(
+    "sofia florence paris victoria austin santiago adelaide georgia salvador lima cordoba verona sydney dallas israel rosario milan nice essen braga faro coimbra lyon vienna valencia cali perth".split()
+)
+
+KIN = re.compile(
+    r"(?<!\w)(?:wife|husband|partner|spouse|son|daughter|kids?|child|children|baby|mother|father|mom|mum|dad|parents|brother|sister|twins?|dog|cat|boss|girlfriend|boyfriend|fiancee?|grand\w+"
+    r"|frau|mann|sohn|tochter|kind|kinder|mutter|vater|bruder|schwester|hund|katze|freundin|freund|mujer|esposa|esposo|marido|hijo|hija|hijos|madre|padre|hermano|hermana"
+    r"|perro|gato|novia|novio|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|chien|chat|copine|copain|mulher|filho|filha|filhos|mae|pai|irmao|irma|cachorro|namorad[oa])(?!\w)"
+)
+
+# No name begins with one of these, and a name in small letters ends before one.
+COMMON = frozenset(
+    """
+    a about after afterwards again all allergic already also always am an and another any are around as at avoid away back bad based be because been before being best better big birthday book bring but buy
+    by call called can can't catch chat chatted check coffee come comes coming could couple day days did didn't dinner do does doesn't doing don't down drinks due during each early either email emailed enjoyed ends even ever every
+    everyone excited family few finally fine finds first five follow for forward four friend friendly friends from funny get gets getting give gives go goes going gonna good got great had happy hard has hasn't hate hates have haven't having he he'd
+    he'll he's hear heard help helps her here hers hi him his how i i'd i'll i'm i've if in into intro introduce introduced introduces is isn't it it's its january just keen keep kids know knows last late later let let's likes
+    like live lives long look looking looks lot love loves lovely lunch made makes make many married may maybe me meet meeting mentioned message messaged met might mine more most moved moves moving much must my near need needs never new news next nice night no
+    not now of off offered offers on once one only open or other our out over owe owes own pick ping plan planning plays please possibly probably promise promised quick quite really recently remember remind reminder
+    said sat saw say says see seems seen send sends sent several share she she'd she'll she's short should showed since so some someone something sometime soon speaks spoke started starts still studied studies such super sure take talk talked tell text texted than thank thanks that that's the
+    their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
+    we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
+    ab aber alle als alter am an auch auf aus beim bei bin bis bitte da dann das dass dem den der des die dir doch dort du ein eine einem einen einer er es etwas fand fur ganz gern gerne gestern getroffen gesehen gesprochen gut habe haben hat heute ich ihm ihn ihr ihre ihren im immer in ist ja kann
+    kaffee kein keine kommt liebt lernt mag mal man mehr mein meine meinem meiner mich mir mit mochte muss nach nachste nett nicht noch nun nur ob oder schickt schicke schicken schon sehr sein seine seit sich sie sind sucht spielt stellt telefoniert traf trinkt uber um und uns unser unter vegetarier viel vom von vor wann war was weg weil wenn wer wie
+    will wir wird wo wohnt wollte zieht zu zum zur zwei drei arbeitet bietet braucht melden angerufen
+    al algo ayer bien busca cafe como con comi conoci cuando cual de del desde donde dos el ella ellos en era es esa ese eso esta estaba este estoy gran ha hablamos hace hacer hasta hay hijos hola hoy le les le_encanta llama lo los las la manana mas me mi mis muy necesita ni no nos nuestra nuestro nunca o ofrece para pero
+    por porque puede que quien quiere sabe se segun ser si sin sobre son su sus tambien te tenemos tengo tiene toca todo tres trabaja tu un una unos va vamos vive voy y ya yo
+    a ai aime adore alors apres au aujourd'hui aussi aux avait avec avoir beaucoup bien bon bonne car ce cela cette chez cherche comme connait dans de depuis des deux dit doit donc du elle elles en encore est et etait etre eux fait habite hier il ils j'ai je jusqu'a la le les leur lui ma mais me mes moi mon ne nos notre nous on ont
+    ou par parle pas peu peut plus pour pres propose qu'il qu'elle quand que qui rien s'est sa sans ses si son sont sous sur ta tes toi ton tous tout tres trois tu un une va vers veut via vit vivait voir vu
+    adora ao aos aquele as ate bem com como comigo conheci da das de dela dele demais do dois dos duas e ela elas ele eles em entao entre era essa esse esta estou eu faz fez filhos foi fui gosta ha hoje isso ja la mais mas me mesmo meu meus minha mora muito na nao nas nem no nos nossa nosso num numa o
+    oferece ontem os ou para pela pelo pode por porque pra precisa procura quando que quem quer sao se sem ser seu seus sim so sobre sua suas tambem te tem tenho ter toca trabalha tudo um uma vai vou
+    email mail phone tel mobile cell birthday bday website linkedin twitter whatsapp
+    good great nice quick long short lovely super awesome interesting productive note notes todo reminder fyi btw ps re idea ideas question
+    mom mum dad boss everybody nobody somebody people guy guys lady man woman girl boy folks team teams person couple neighbour neighbor colleague coworker client customer
+    """.split()
+)

@@ -1,0 +1,66 @@
+"""Birthdays and anniversaries in a statement, with the year of the original event."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wellkept.formats.line.day_makers import Day
+
+_KINDS = (
+    ("wedding_anniversary", r"wedding\s+anniversary|hochzeitstag|aniversario\s+de\s+(?:bodas?|casamento)|anniversaire\s+de\s+mariage|(?:got\s+|were\s+|was\s+|been\s+)?(?<!getting\s)married|wed\b(?!nes)|tied\s+the\s+knot|verheiratet|geheiratet|heirateten|heiratete|se\s+cas(?:o|aron)|casad[oa]s?|se\s+(?:est|sont)\s+maries?|mariee?s?|cas(?:ou|aram)(?:-se)?"),
+    ("work_anniversary", r"work\s+anniversary|work[\s-]?iversary|(?:firmen|dienst)jubilaum|aniversario\s+(?:laboral|de\s+(?:trabajo|trabalho|empresa))|anniversaire\s+(?:de\s+travail|d'entreprise|professionnel)|(?:started|began|joined)\s+(?:working\s+)?(?:at|with|for|as|in\s+his\s+job|in\s+her\s+job|her\s+job|his\s+job)?|years?\s+(?:at|with)|jahre\s+(?:bei|im)|anos\s+(?:en|na|no)|ans\s+chez|(?:arbeitet\s+)?seit\s|angefangen|fing\s|empezo\s+en|entro\s+en|trabaja\s+en\s+.*desde|a\s+commence|a\s+rejoint|travaille\s+chez\s+.*depuis|comecou\s+n|entrou\s+n|trabalha\s+n.*desde"),
+    ("birthday", r"birthday|b-?day|\bborn\b|geburtstag|geboren|geb\.|cumple(?:anos)?|cumplio|nacio|anniversaire|nee?\s+le|niver(?:sario)?|aniversario|nasceu|fete\s+ses|(?:turn(?:s|ed|ing)?|becomes|became|will\s+be|is|was)\s+\d{1,3}(?!\d|\s*(?:%|km|min|people|years\s+(?:at|with)))|(?:wird|wurde)\s+.*\b\d{1,3}\b|(?:aura|a\s+eu)\s+\d+\s+ans|(?:faz|fez|completa|completou)\s+\d+"),
+)  # fmt: skip
+KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, pattern in _KINDS)
+_AGE = re.compile(r"(?<![\w./-])(\d{1,3})(?:st|nd|rd|th|\.|e|o|eme)?(?![\w/]|\.\d)(?!\s*(?:%|people|km))")
+_HAPPENED = re.compile(
+    r"started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|a\s+eu"
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """``unsure``: the day must be asked about; month and day are None then."""
+
+    kind: str
+    month: int | None
+    day: int | None
+    year: int | None
+    said: Day
+    word: tuple[int, int]
+    unsure: bool = False
+
+
+def occasion_in(plain: str, start: int, end: int, days: list[Day], language: str) -> Found | None:
+    """The occasion that the statement from ``start`` to ``end`` tells of, if it says its day. ``days`` are those within it."""
+    cake = "🎂" in plain[max(0, start - 3) : end]
+    for kind, pattern in KINDS:
+        found = pattern.search(plain, start, end)
+        if not found and not (cake and kind == "birthday"):
+            continue
+        word = (found.start(), found.end()) if found else (start, start)
+        if language == "es" and kind == "birthday" and found and found[0].startswith("aniversario"):
+            kind = "wedding_anniversary"
+        if not days:
+            return None
+        age = _age(plain, start, end, days)
+        return _of(kind, days[0], age, happened=bool(_HAPPENED.search(plain, start, end)), word=word)
+    return None
+
+
+def _age(plain: str, start: int, end: int, days: list[Day]) -> int | None:
+    for found in _AGE.finditer(plain, start, end):
+        if all(found.end() <= day.start or found.start() >= day.end for day in days) and 0 < int(found[1]) < 120:
+            return int(found[1])
+    return None
+
+
+def _of(kind: str, said: Day, age: int | None, *, happened: bool, word: tuple[int, int]) -> Found | None:
+    day = said.past if happened and said.past else said.coming or said.past
+    if said.month and (said.day or not day):
+        year = said.year or (day.year - age if age and day else None)
+        return Found(kind, said.month, said.day, year, said, word)
+    if day is None:
+        return Found(kind, None, None, None, said, word, unsure=True)
+    return Found(kind, day.month, day.day, day.year - age if age else None, said, word)

@@ -1,0 +1,361 @@
+"""What passed between people: its kind, who took part, where, and what the line says of them on the way."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.jobs import Job, job_at
+from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS, WITH
+from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, TOWN_NAMES, VENUE
+from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
+
+_AT = re.compile(
+    r"(?<![\w@])(?:(?:at|during|after|auf|bei|beim|im|in|en|au|a|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|from)\s+|@\s*)(?:(?:the|a|an|der|dem|einer|einem|den|el|la|los|las|le|les|une?|o|uma?|my|our|her|his)\s+|l'\s*)?"
+)
+_FROM = re.compile(
+    r"\s+(?:(?:from|of|bei|vom|von(?:\s+der)?(?:\s+firma)?|de\s+chez|chez|de|da|do|del|aus|w/|who\s+is\s+at)\s+(?:the\s+|la\s+empresa\s+|der\s+firma\s+|la\s+|a\s+empresa\s+)?|d'|(?:@|at)\s+)"
+)
+_AND = re.compile(
+    r"\s*(?:,\s*(?:and|und|y|e|et)?|&|\+|\s(?:and|und|y|e|et|plus|with|w/|mit|con|avec|com)(?=\s))\s*(?:with\s+|mit\s+|con\s+|avec\s+|com\s+)?(?:(?:his|her|their|the|a|o|el|la|le)\s+(?=[A-Z]))?"
+)
+_ALSO_WITH = re.compile(r"(?<![\w])(?:with|w/|mit|con|avec|com)\s+")
+_TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*")
+FILLER = re.compile(
+    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|really|random|fun|wonderful|unexpected|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
+    r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
+    r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
+    r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
+    r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)[\s,:!-]*)*"
+)
+
+
+def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    """The kind of what passed and the words that say so."""
+    plain, best = draft.words.plain, None
+    for kind, pattern in PATTERNS:
+        for found in pattern.finditer(plain, start, end):
+            if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
+                continue
+            at = found.start() if kind != "met" else found.start() + 1000
+            introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
+            if introduced and (best is None or at < best[0]):
+                best = (at, kind, found)
+            break
+    return (best[1], best[2]) if best else None
+
+
+def begins_with(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    """Whether nothing but fillers and days stands before the words that say what passed."""
+    before = draft.words.plain[start : found.start()]
+    for day in draft.days:
+        if start <= day.start and day.end <= found.start():
+            before = before[: day.start - start] + " " * (day.end - day.start) + before[day.end - start :]
+    bare = before.strip(" ,:")
+    return not bare or (FILLER.match(bare + " ") or re.match("", "")).end() >= len(bare)  # type: ignore[union-attr]
+
+
+def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[str]) -> bool:
+    """False where the words tell of nothing that passed after all."""
+    words, passed = draft.words, Passed(kind, (found.start(), found.end()))
+    before = len(draft.people)
+    first = re.compile(r"\S+").match(words.text, found.start())
+    begin = first.end() if first and kind in ("card", "gift") else found.end()
+    if kind == "event":
+        _event_after(words, passed, begin, end)
+        begin = passed.event_at[1] if passed.event_at else begin
+    place = _people_after(draft, begin, end)
+    if place is None and kind == "event" and not passed.event:
+        return False
+    if place is None:
+        place = _people_before(draft, start, found.start()) or found.end()
+    if draft.passed is None:
+        draft.passed = passed
+    passed = draft.passed
+    _where(draft, passed, start, end, draft.people[before:])
+    if kind == "event" and not passed.event:
+        passed.kind = "met"
+    _others(draft, place, end)
+    for one in draft.people[before:]:
+        one.involved = True
+    return True
+
+
+def _people_after(draft: Draft, place: int, end: int) -> int | None:
+    """Where the names after the words end; None where there are none."""
+    words = draft.words
+    start = _skip_lead(words, place, end)
+    if person := _named(words, start, end, loose=True):
+        return read_people(draft, person, end)
+    for lead in WITH.finditer(words.plain, place, end):
+        loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
+        if person := _named(words, lead.end(), end, loose=loose):
+            if lead[0].split()[0] in ("de", "do", "da", "from") and PLACE.match(words.plain, lead.end()):
+                continue
+            return read_people(draft, person, end)
+    return None
+
+
+def _skip_lead(words: Words, place: int, end: int) -> int:
+    place = words.skip(place, end)
+    while lead := re.compile(
+        r"(?::|(?:again|quickly|briefly|finally|up)\s|" + WITH.pattern + r"|(?:o|a|la|el|the|den|die|der|dem)\s)"
+    ).match(words.plain, place, end):
+        if lead.end() == place:
+            break
+        place = words.skip(lead.end(), end)
+    title = TITLE.match(words.plain, place)
+    if (
+        title
+        and title.end() < end
+        and (following := TOKEN.match(words.text, words.skip(title.end(), end)))
+        and following[0][0].isupper()
+        and words.text[place].islower()
+    ):
+        return following.start()  # 'met photographer Zoë'
+    return place
+
+
+def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
+    person = name_at(words, place, end, loose=loose)
+    if person is None:
+        return None
+    token = words.plain[person.start : person.end]
+    following = words.plain[person.end : person.end + 1]
+    if (
+        EVENT.fullmatch(token)
+        or VENUE.fullmatch(token)
+        or (PLACE.fullmatch(token) and token not in TOWN_NAMES)
+        or KNOWN_EVENT.fullmatch(token)
+        or following == "-"
+    ):
+        return None
+    if token.split()[0] in COMMON and person.name.islower():
+        return None
+    return person
+
+
+def _people_before(draft: Draft, start: int, end: int) -> int | None:
+    """'Gestern Anna Weber getroffen', 'Tom Li met at PyCon'."""
+    words = draft.words
+    for token in TOKEN.finditer(words.text, start, end):
+        lead = words.plain[max(start, token.start() - 14) : token.start()]
+        if re.search(r"(?:auf|bei|at|der|dem|firma|im|in|the)\s+(?:der\s+|dem\s+)?$", lead) and not re.search(
+            r"(?:mit|with)\s+(?:der\s+)?$", lead
+        ):
+            continue
+        titled = name_at(words, token.start(), end)
+        if titled and titled.name and _named(words, token.start(), end, loose=False):
+            return read_people(draft, titled, end)
+    return None
+
+
+def read_people(draft: Draft, person: Person, end: int) -> int:
+    """One person after another, each with what is said of them beside the name. Answers where they end."""
+    words, before = draft.words, len(draft.people)
+    while True:
+        kept = draft.add_person(person, involved=True)
+        place = beside(draft, kept, max(person.end, kept.end if kept is person else person.end), end)
+        joined = _AND.match(words.plain, place, end)
+        loose = person.name != words.text[person.start : person.end]
+        following = _named(words, joined.end(), end, loose=loose) if joined and joined.end() > place else None
+        _shared(draft, before, kept, place)
+        if following is None or (joined and "," in joined[0] and job_at(words, joined.end(), end)):
+            return place
+        person = following
+
+
+def _shared(draft: Draft, before: int, last: Person, place: int) -> None:
+    """'Ana and Tom from Acme' are both from there."""
+    at = last.at.get("organization")
+    if at and draft.words.text[at[1] : place].strip() == "" and "(" not in draft.words.text[last.end : at[0]]:
+        for one in draft.people[before:]:
+            if one is not last and not one.at and one.organization is None:
+                one.organization, one.at["organization"] = last.organization, at
+
+
+def beside(draft: Draft, person: Person, place: int, end: int) -> int:
+    """What stands beside a name: '(Acme, CTO)', 'from Acme', 'aus Graz', 'CTO at Acme'."""
+    words = draft.words
+    while place < end:
+        opened = re.compile(r"\s*[(\[]").match(words.plain, place, end)
+        if opened and (close := _closing(words.text, opened.end(), end)):
+            _bracketed(draft, person, opened.end(), close)
+            place = close + 1
+            continue
+        joined = _FROM.match(words.plain, place, end)
+        if joined and (stop := _from(draft, person, joined, end)):
+            place = stop
+            continue
+        after = words.skip(place, end)
+        title = TITLE.match(words.plain, after, end)
+        if (
+            after > place
+            and (title or words.plain.startswith(("head of", "vp of", "the ", "our "), after))
+            and not person.title
+            and (job := job_at(words, after, end))
+        ):
+            take_job(person, job)
+            place = job.end
+            continue
+        return place
+    return place
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    found = re.compile(r"[)\]]").search(text, start, min(end + 1, len(text)))
+    return found.start() if found else None
+
+
+def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int | None:
+    words, lead = draft.words, joined[0].strip()
+    loose = lead.split()[0] in ("from", "at", "@", "bei", "chez") if lead else False
+    town = PLACE.match(words.plain, joined.end(), end)
+    if lead not in ("at", "@", "bei") and town and not _goes_on(words, town.end(), end):
+        if person.location is None:
+            person.location = words.text[town.start() : town.end()]
+            person.at["location"] = (town.start(), town.end())
+        return town.end()
+    if lead in ("a", "aus"):
+        return None
+    found = organization_at(words, joined.end(), end, loose=loose)
+    if found is None or person.organization:
+        return None
+    plain = words.plain[found[1] : found[2]]
+    if lead in ("at", "@", "bei", "na", "no") and (
+        KNOWN_EVENT.search(plain) or EVENT.search(plain) or VENUE.search(plain) or town
+    ):
+        return None
+    if plain.split()[0] in COMMON or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",)):
+        return None
+    person.organization, person.at["organization"] = found[0], found[1:]
+    return found[2]
+
+
+def _goes_on(words: Words, place: int, end: int) -> bool:
+    """'Berlin Robotics' is no town."""
+    following = re.compile(r"\s+(\S+)").match(words.text, place, end)
+    return bool(following and following[1][0].isupper() and not words.is_blocked(following.start(1)))
+
+
+def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
+    words, place = draft.words, start
+    for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
+        stop = mark.start() if mark else end
+        begin = words.skip(place, stop)
+        if begin < stop and not any(a <= begin and stop <= b for a, b in words.blocked):
+            _bracket_part(draft, person, begin, stop)
+        place = mark.end() if mark else end
+
+
+def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
+    from wellkept.formats.line.record import Said
+
+    words = draft.words
+    start += len(words.plain[start:end]) - len(
+        re.sub(r"^(?:from|at|of|bei|von|de|in|based in|@)\s*", "", words.plain[start:end])
+    )
+    plain = words.plain[start:end].strip()
+    if words.text[start:end].rstrip().endswith("?"):
+        draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
+    elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
+        person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
+    elif job := job_at(words, start, end, loose=True):
+        take_job(person, job)
+    elif person.organization is None and (
+        words.text[start].isupper()
+        or words.text[start].isdigit()
+        or person.name != words.text[person.start : person.end]
+        or ORGANIZATION.search(plain)
+        or any(c.isupper() for c in words.text[start:end])
+    ):
+        found = organization_at(words, start, end, loose=True)
+        if found:
+            person.organization, person.at["organization"] = found[0], found[1:]
+    else:
+        draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+
+
+def take_job(person: Person, job: Job) -> None:
+    if job.title and not person.title:
+        person.title, person.at["title"] = job.title, job.title_at
+    if job.organization and not person.organization:
+        person.organization, person.at["organization"] = job.organization, job.organization_at
+
+
+def _event_after(words: Words, passed: Passed, place: int, end: int) -> None:
+    article = re.compile(r"\s*:?\s*(?:(?:the|a|an|to|die|das|den|la|el|al|le|au|a|o|ao)\s+)*").match(
+        words.plain, place, end
+    )
+    found = organization_at(words, article.end() if article else place, end, loose=True)
+    if found and (EVENT.search(words.plain, found[1], found[2]) or KNOWN_EVENT.search(words.plain, found[1], found[2])):
+        passed.event, passed.event_at = found[0], found[1:]
+
+
+def _where(draft: Draft, passed: Passed, start: int, end: int, people: list[Person]) -> None:
+    """Of what stands after 'at' and 'in': the event, a town, the organization; a café is none of them."""
+    words = draft.words
+    if passed.kind == "event" and not passed.event:
+        _event_after(words, passed, passed.at[1], end)
+    for lead in _AT.finditer(words.plain, start, end):
+        if any(
+            a <= lead.start() < b for one in people for a, b in [*one.at.values(), (one.start, one.end)]
+        ) or words.is_blocked(lead.start()):
+            continue
+        found = organization_at(words, lead.end(), end, loose=True)
+        if found is None:
+            continue
+        plain, before = words.plain[found[1] : found[2]], lead[0].split()[0]
+        event = KNOWN_EVENT.search(plain) or EVENT.search(plain)
+        if (
+            event
+            and not passed.event
+            and before != "from"
+            and not (VENUE.search(plain) and not KNOWN_EVENT.search(plain))
+        ):
+            passed.event, passed.event_at = _event_name(words, found, event), found[1:]
+        elif PLACE.match(plain) and before in ("in", "en", "em", "a", "au", "im", "na", "no"):
+            town = PLACE.match(plain)
+            if not passed.event and town:
+                for one in people:
+                    if one.location is None:
+                        one.location, one.at["location"] = (
+                            words.text[found[1] : found[1] + town.end()],
+                            (found[1], found[1] + town.end()),
+                        )
+        elif before in ("at", "@") and (
+            office := re.search(r"(?i)\s+(?:hq|headquarters|offices?|booth|stand)$", words.text[found[1] : found[2]])
+        ):
+            _at_something(
+                draft,
+                passed,
+                (words.text[found[1] : found[1] + office.start()], found[1], found[1] + office.start()),
+                people,
+            )
+        elif before in ("at", "@", "bei") and not VENUE.search(plain) and not PLACE.match(plain):
+            _at_something(draft, passed, found, people)
+
+
+def _event_name(words: Words, found: tuple[str, int, int], event: re.Match[str]) -> str:
+    """In small letters the name ends with the word for the gathering."""
+    name = words.text[found[1] : found[2]]
+    return name[: event.end()] if name.islower() else name
+
+
+def _at_something(draft: Draft, passed: Passed, found: tuple[str, int, int], people: list[Person]) -> None:
+    """'at Acme': the organization of who has none; where it is known already, what one met at."""
+    without = [one for one in people if one.organization is None]
+    if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
+        return
+    if without and len(without) == len(people):
+        for one in without:
+            one.organization, one.at["organization"] = found[0], found[1:]
+    elif people and not passed.event and passed.kind == "met" and draft.words.text[found[1]].isupper():
+        passed.event, passed.event_at = found[0], found[1:]
+
+
+def _others(draft: Draft, place: int, end: int) -> None:
+    for lead in _ALSO_WITH.finditer(draft.words.plain, place, end):
+        person = _named(draft.words, lead.end(), end, loose=False)
+        if person and draft.person_named(person.name) is None:
+            read_people(draft, person, end)

@@ -1,0 +1,230 @@
+"""Names of people and of organizations at a place in a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from wellkept.formats.line.flat import flat
+from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, ORGANIZATION, PARTICLES, TITLE
+
+TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
+_ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
+_JOINING = frozenset("& of for de da do del di du für fur and und y e et + the".split())
+# Words that are names too where a large letter says so.
+_ALSO_NAMES = frozenset(
+    "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
+    " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar".split()
+)
+_GERMAN_FIRM = re.compile(r"(?:von|vom|bei|aus)\s+(?:der\s+)?(?:firma\s+)?")
+
+
+_ARTICLE = re.compile(
+    r"(?:(?:the|der|die|das|dem|la|el|los|las|le|les|a|o|as|os)\s+)?(?:(?:firma|empresa|entreprise|company|startup|start-up|societe)\s+)?"
+)
+
+
+@dataclass
+class Person:
+    """``at`` are the places of what was read, by field."""
+
+    name: str
+    start: int
+    end: int
+    organization: str | None = None
+    title: str | None = None
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    location: str | None = None
+    at: dict[str, tuple[int, int]] = field(default_factory=dict)
+    involved: bool = False  # took part in what passed
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line to look for names in. ``blocked`` are places that are no names: days, addresses, numbers."""
+
+    text: str
+    plain: str
+    language: str = "en"
+    known: tuple[str, ...] = ()
+    blocked: tuple[tuple[int, int], ...] = ()
+
+    def is_blocked(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.blocked)
+
+    def skip(self, place: int, end: int) -> int:
+        while place < end and self.text[place] in " \t\n":
+            place += 1
+        return place
+
+
+@lru_cache(maxsize=8)
+def _by_first_word(known: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
+    listed: dict[str, list[tuple[str, str]]] = {}
+    for name in known:
+        plain = flat(name)
+        if plain.strip():
+            listed.setdefault(plain.split()[0], []).append((plain, name))
+    return {word: sorted(names, key=lambda pair: -len(pair[0])) for word, names in listed.items()}
+
+
+def name_at(words: Words, place: int, end: int, *, loose: bool = False) -> Person | None:
+    """The name that begins at ``place``; with ``loose`` also in small letters."""
+    titled = HONORIFIC.match(words.plain, place, end)
+    start = titled.end() if titled else place
+    if known := _known_at(words, start, end):
+        return known
+    first, last = None, start
+    tokens: list[str] = []
+    while len(tokens) < 6 and (token := TOKEN.match(words.text, last, end)):
+        taken = _takes(words, token, tokens, end, loose=loose)
+        if not taken:
+            break
+        first = token.start() if first is None else first
+        word, last, more = _trimmed(words, token, tokens)
+        tokens.append(word)
+        if not more or words.text[last : last + 1] != " ":
+            break
+        last += 1
+    while tokens and flat(tokens[-1]) in PARTICLES and len(tokens) > 1 and not tokens[-1][:1].isupper():
+        tokens.pop()
+    if not tokens or first is None:
+        return None
+    name = " ".join(tokens)
+    return Person(_spelt(tokens), first, first + len(name))
+
+
+def _known_at(words: Words, start: int, end: int) -> Person | None:
+    token = TOKEN.match(words.plain, start, end)
+    for plain, name in _by_first_word(words.known).get(token[0].removesuffix("'s"), ()) if token else ():
+        stop = start + len(plain)
+        if words.plain.startswith(plain, start) and stop <= end and not words.plain[stop : stop + 1].isalpha():
+            following = TOKEN.match(words.text, stop + 1, end)
+            longer = (
+                following
+                and words.text[stop : stop + 1] == " "
+                and following[0][0].isupper()
+                and len(plain.split()) == 1
+            )
+            if not longer:
+                return Person(name, start, stop)
+    return None
+
+
+def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
+    word, plain = token[0], words.plain[token.start() : token.end()]
+    bare = plain.removesuffix("'s").rstrip(".")
+    if words.is_blocked(token.start()):
+        return False
+    large = not word[0].islower() or bool(re.search(r"['’ʼ][^\W\d_a-z]", word))
+    if not before:
+        if large:
+            return bare not in COMMON or bare in _ALSO_NAMES
+        return loose and bare not in COMMON and len(bare) > 1
+    if plain in PARTICLES and not word[0].isupper():
+        return _leads_on(words, token, before, end, loose=loose)
+    if large:
+        acronym = word.isupper() and len(word) > 1 and TITLE.fullmatch(plain)
+        if words.language == "de" and bare in COMMON and bare not in PARTICLES:
+            return False
+        return (
+            (bare not in COMMON or bare in _ALSO_NAMES)
+            and not acronym
+            and not (ORGANIZATION.fullmatch(plain) and word.isupper())
+        )
+    return loose and before[-1][0].islower() and bare not in COMMON and len(before) < 3 and not TITLE.fullmatch(plain)
+
+
+def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
+    """Whether a particle belongs to the name: 'van der Berg' does, 'de Acme' and 'von der Firma Acme' do not."""
+    plain = words.plain[token.start() : token.end()]
+    following = TOKEN.match(words.text, words.skip(token.end(), end), end)
+    if following is None or words.is_blocked(following.start()):
+        return False
+    after = words.plain[following.start() : following.end()]
+    if not (following[0][0].isupper() or after in PARTICLES or (loose and after not in COMMON)):
+        return False
+    if plain in ("von", "vom") and words.language == "de":
+        firm = _GERMAN_FIRM.match(words.plain, token.start(), end)
+        return len(before) == 1 and not (firm and "firma" in firm[0])
+    if plain in ("de", "da", "do", "del", "du", "di", "dos", "das", "la", "le", "el", "al") and words.language in (
+        "es",
+        "fr",
+        "pt",
+    ):
+        if plain in ("la", "las", "los", "le"):
+            return flat(before[-1]) == "de" and following[0][0].isupper()
+        if plain in ("al", "el", "du") and words.language != "pt":
+            return False
+        return after in AFTER_DE or (after in ("la", "los", "las") and plain == "de")
+    return plain not in ("e", "y", "zu", "la", "le", "the") or flat(before[-1]) in PARTICLES
+
+
+def _trimmed(words: Words, token: re.Match[str], before: list[str]) -> tuple[str, int, bool]:
+    """The word without "'s", where it ends, and whether the name can go on after it."""
+    word = token[0]
+    if words.plain[token.start() : token.end()].endswith("'s"):
+        return word[:-2], token.end() - 2, False
+    return word, token.end(), True
+
+
+def _spelt(tokens: Sequence[str]) -> str:
+    """'ana souza' and 'ANA SOUZA' as names are written; others as they stand."""
+    name = " ".join(tokens)
+    if name.islower() or (name.isupper() and len(name) > 3 and len(max(tokens, key=len)) > 3):
+        return " ".join(
+            token.lower()
+            if token.lower() in PARTICLES and number
+            else re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), token)
+            for number, token in enumerate(tokens)
+        )
+    return name
+
+
+def people_at(words: Words, place: int, end: int, *, loose: bool = False) -> Iterable[Person]:
+    """One name after another: 'Ana, Tom and Bo'; the caller looks at what stands between by asking for one at a time."""
+    person = name_at(words, place, end, loose=loose)
+    while person:
+        yield person
+        joined = re.compile(r"\s*(?:,|&|\+|/|and|und|y|e|et)\s+(?:with\s+|mit\s+)?").match(words.plain, person.end, end)
+        person = name_at(words, joined.end(), end, loose=loose) if joined else None
+
+
+def organization_at(words: Words, place: int, end: int, *, loose: bool = False) -> tuple[str, int, int] | None:
+    """The organization's name that begins at ``place``, after an article or 'Firma'; with ``loose`` also in small letters."""
+    article = _ARTICLE.match(words.plain, place, end)
+    start = last = article.end() if article else place
+    count = 0
+    while count < 7 and (token := _ORGANIZATION_TOKEN.match(words.text, words.skip(last, end), end)):
+        if not _goes_on(words, token, count, end, loose=loose):
+            break
+        last, count = token.end(), count + 1
+        bare = words.plain[token.start() : token.end()].rstrip(".")
+        if token[0].endswith((".", "!", "?")) and not ORGANIZATION.fullmatch(bare):
+            break
+    name = words.text[start:last].rstrip(" .,;:!?&-–")
+    if not any(char.isalnum() for char in name):
+        return None
+    name = re.sub(r"['’]s$", "", name)
+    return _company(name), start, start + len(name)
+
+
+def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool) -> bool:
+    """Whether a word is part of an organization's name of which ``count`` words are read."""
+    plain, word = words.plain[token.start() : token.end()].rstrip(".").removesuffix("'s"), token[0]
+    joining = word in ("&", "+")
+    if not joining and (words.is_blocked(token.start()) or not any(char.isalnum() for char in word)):
+        return False
+    if not joining and (word[0].isdigit() or word != word.lower() or word == word.upper()):
+        return not (count and plain in ("i", "he", "she"))
+    if plain in _JOINING and count:
+        following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
+        return bool(following and following[0][0].isupper())
+    return loose and plain not in COMMON and count < 3
+
+
+def _company(name: str) -> str:
+    return " ".join(word.capitalize() for word in name.split()) if name.islower() else name

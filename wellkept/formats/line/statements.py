@@ -1,0 +1,365 @@
+"""What each statement of a line is: something that passed, a promise, a next step, a need, an offer, an occasion, or a fact."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.clauses import Clause
+from wellkept.formats.line.day_makers import Day
+from wellkept.formats.line.details import LABELS
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.lexicon import COMMON, KIN
+from wellkept.formats.line.occasions import KINDS as OCCASIONS
+from wellkept.formats.line.occasions import occasion_in
+from wellkept.formats.line.passing import begins_with, passing_in, read_passing
+from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.record import Occasion, Promise, Said
+from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
+
+_TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
+_ABOUT = re.compile(
+    r"(?:o|el|l'|la|le|a|the|der|das)\s*(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+)
+
+
+def read(draft: Draft, clause: Clause) -> None:
+    start, end = clause.start, clause.end
+    label = steps.LABEL.match(draft.words.plain, start, end)
+    todo = bool(label and _TODO.match(label[0]))
+    if label and label.end() < end:
+        start = label.end()
+    if _only_days(draft, start, end) or _only_details(draft, start, end):
+        return
+    if introduced(draft, start, end) or _occasion(draft, start, end):
+        return
+    found = None if todo else passing_in(draft, start, end)
+    if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
+        return
+    after, subject, pronoun = subject_of(draft, start, end)
+    if subject and _nothing(draft.words.plain[after:end]):
+        return
+    who = subject.name if subject else draft.about
+    theirs = bool(subject or pronoun)
+    if not theirs and _follow_up(draft, after, end):
+        return
+    if lives(draft, after, end, subject) or _promise(draft, after, end, theirs=theirs, who=who, todo=todo):
+        return
+    if _need_or_offer(draft, after, end, who):
+        return
+    if found and not theirs and draft.passed is None and _read_passing(draft, start, end, found):
+        return
+    if job(draft, after, end, subject):
+        return
+    days = more_people(draft, clause, start, end)
+    if days is None:
+        _fact(draft, start, after, end, who, subject=subject, pronoun=pronoun)
+    elif days:
+        _passed_on(draft, days[0])
+        introduced_within(draft, start, end)
+
+
+def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match[str]]) -> bool:
+    if not read_passing(draft, start, end, *found):
+        return False
+    days = draft.days_in(start, end) or draft.ahead
+    if days:
+        _passed_on(draft, days[0])
+    introduced_within(draft, start, end)
+    return True
+
+
+def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> bool:
+    """Whether the statement is of something that passed before all else: no 'call Ana on Thursday', no 'lunch tomorrow'."""
+    plain = draft.words.plain
+    days = draft.days_in(start, end)
+    coming = [
+        day for day in days if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today)
+    ]
+    if coming and not re.search(r"(?:ed|met|had|saw|spoke)\b", found[0]):
+        return False
+    bare = re.fullmatch(r"(?:call|text|message|e-?mail|mail|phone|meet|llame|rang)", found[0])
+    if bare and not re.match(
+        r"\s*(?::|(?:with|w/|from|mit|von|con|de|avec|com|yesterday|today|earlier|last)\b|w/)", plain[found.end() : end]
+    ):
+        gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
+        if not gone and found.start() == start:
+            return False
+    return begins_with(draft, start, found) or (
+        draft.passed is None
+        and bool(
+            re.search(
+                r"getroffen|telefoniert|kennengelernt|kennen\s+gelernt|gesprochen|gesehen|gegessen|geschrieben|gemailt|geschenkt|unterhalten|angerufen|gewesen",
+                plain[start:end],
+            )
+        )
+    )
+
+
+def _nothing(plain: str) -> bool:
+    return not any(char.isalnum() for char in plain)
+
+
+def _rest(draft: Draft, start: int, end: int) -> str:
+    """The words of a statement without the days in it."""
+    plain = list(draft.words.plain[start:end])
+    for day in draft.days:
+        if start <= day.core < end:
+            plain[max(day.start - start, 0) : day.end - start] = " " * (min(day.end, end) - max(day.start, start))
+    return "".join(plain)
+
+
+def _only_days(draft: Draft, start: int, end: int) -> bool:
+    """A day by itself belongs to what was said before it, or to what comes."""
+    days = draft.days_in(start, end)
+    if not days or not _nothing(
+        re.sub(
+            r"^(?:from|on|in|at|by|due|for|am|um|el|le|o|dia|uhr)\s|\b\d{1,2}(?:[:h.]\d\d)?\s*(?:am|pm|uhr|h)?\b",
+            " ",
+            _rest(draft, start, end) + " ",
+        )
+    ):
+        return False
+    day = days[0]
+    if "🎂" in draft.words.plain[max(0, start - 3) : start]:
+        return False
+    if (
+        draft.promises
+        and draft.promises[-1][2] is None
+        and (day.vague or day.coming is None or day.coming > draft.today)
+    ):
+        promise, at, _ = draft.promises.pop()
+        _add_promise(draft, promise.by, promise.text, at, day, promise.contact)
+    elif (
+        draft.passed
+        and draft.passed.day is None
+        and not draft.facts
+        and draft.words.plain[day.start : day.core].strip() != "due"
+    ):
+        _passed_on(draft, day)
+    elif not draft.passed and not draft.people and not draft.facts:
+        draft.ahead = [day]
+    else:
+        return False
+    return True
+
+
+def _only_details(draft: Draft, start: int, end: int) -> bool:
+    """An address or number with its label; whose it is, is seen when all is read."""
+    plain = list(draft.words.plain[start:end])
+    there = False
+    for a, b in draft.words.blocked:
+        if start <= a < end and all(day.start != a for day in draft.days):
+            there = True
+            plain[a - start : b - start] = " " * (min(b, end) - a)
+    return there and _nothing(LABELS.sub(" ", "".join(plain)))
+
+
+def _occasion(draft: Draft, start: int, end: int) -> bool:
+    days, plain = draft.days_in(start, end), draft.words.plain
+    said = next((kind for kind, pattern in OCCASIONS if pattern.search(plain, start, end)), None)
+    if not days or KIN.search(re.sub(r"frau\s+\w", "", plain[start:end])):
+        return False
+    passing = passing_in(draft, start, end)
+    if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
+        r"(?:send|call|write|remember|remind|wish|schick|llamar|felicitar)", plain[start:end]
+    ):
+        return False
+    found = occasion_in(plain, start, end, days, draft.words.language)
+    if found is None or (said is None and "🎂" not in plain[max(0, start - 3) : end]):
+        return False
+    about = _ABOUT.match(plain, start, end)
+    person = name_at(draft.words, about.end(), end, loose=True) if about else None
+    subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
+    whom = subject.name if subject else draft.about
+    at = f"occasions.{len(draft.occasions)}"
+    draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
+    draft.used.add(found.said.start)
+    if found.unsure:
+        draft.doubt_day(found.said, f"{at}.day")
+    word = TOKEN.match(draft.words.text, start)
+    if whom is None and draft.people and word:
+        draft.doubt(start, word.end(), f"{at}.contact")
+    if found.kind == "work_anniversary":
+        firm = re.compile(r"(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
+        name = organization_at(draft.words, firm.end(), end) if firm else None
+        person = subject or (draft.people[0] if len(draft.people) == 1 else None)
+        if name and person and not person.organization:
+            person.organization, person.at["organization"] = name[0], name[1:]
+    return True
+
+
+def _passed_on(draft: Draft, day: Day) -> None:
+    if draft.passed is None or draft.passed.day:
+        return
+    draft.passed.day = day
+    draft.used.add(day.start)
+    if day.past is None or day.past > draft.today:
+        draft.passed.asked = True
+        draft.doubt_day(day, "interaction.on", past=True)
+
+
+def _follow_up(draft: Draft, start: int, end: int) -> bool:
+    plain = draft.words.plain
+    found = steps.FOLLOW_UP.match(plain, start, end)
+    if not found:
+        return False
+    days = [day for day in draft.days_in(start, end) if day.coming is None or day.coming >= draft.today]
+    if not found["again"]:
+        content = steps.ABOUT.search(_rest(draft, start, end))
+        if content or not days:
+            return False
+    person = name_at(draft.words, draft.words.skip(found.end(), end), end, loose=False)
+    if found["german"]:
+        person = next(
+            (
+                one
+                for token in TOKEN.finditer(draft.words.text, start, end)
+                if (one := name_at(draft.words, token.start(), end))
+                and one.name.lower() not in ("follow-up", "wiedervorlage", "montag")
+                and token.start() != start
+            ),
+            None,
+        )
+    if not draft.people and person:
+        draft.add_person(person)
+    if perhaps := steps.PERHAPS.search(plain, start, end):
+        draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
+    if days and (draft.follow_up is None or draft.follow_up[0] is None):
+        day = days[0]
+        draft.used.add(day.start)
+        draft.follow_up = (day.coming, (start, end))
+        if day.coming is None:
+            draft.doubt_day(day, "follow_up_on")
+    return True
+
+
+def _promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
+    plain = draft.words.plain
+    them = steps.THEM_PREFIX.match(plain, start, end)
+    if (
+        them
+        and (theirs or steps.MY.search(plain, start, end))
+        and not (not theirs and re.match(r"to\s|i\b|i'", plain[start:end]))
+    ):
+        return _promised(draft, "them", them.end(), end, who)
+    if theirs:
+        return False
+    me = steps.ME_PREFIX.match(plain, start, end)
+    if me and not (me[0].startswith("dois") and draft.words.language != "fr"):
+        if them and steps.MY.search(plain, me.end(), end) and not steps.THEIR.search(plain, me.end(), end):
+            return _promised(draft, "them", them.end(), end, who)
+        if _needed(plain[start:end]):
+            return False
+        if _follow_up(draft, me.end(), end):
+            return True
+        return _promised(draft, "me", me.end(), end, who)
+    if steps.ME_DOES.match(plain, start, end) and not re.match(
+        r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)", plain[start:end]
+    ):
+        return _promised(draft, "me", start, end, who)
+    if re.match(r"(?:call|email|text|message|write|meet|invite)\s+\S", plain[start:end]) and (not draft.passed or todo):
+        return _promised(draft, "me", start, end, who)
+    if todo:
+        return _promised(draft, "me", start, end, who)
+    return False
+
+
+def _needed(plain: str) -> bool:
+    return bool(re.match(r"(?:need|want)s?\s+(?!to)", plain))
+
+
+def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> bool:
+    words = draft.words
+    if start >= end:
+        return False
+    days = [
+        day for day in draft.days_in(start, end)
+        if (day.vague or day.coming is None or day.coming >= draft.today) and words.plain[day.start : day.core].strip() not in ("from", "since")
+        and not (day.past and day.past == day.coming and day.past < draft.today)
+    ]  # fmt: skip
+    day = days[-1] if days else None
+    text = _without(words.text, start, end, day)
+    if not text:
+        return False
+    if perhaps := steps.PERHAPS.search(words.plain, start, end):
+        draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
+    _add_promise(draft, by, text, (start, end), day, who)
+    return True
+
+
+def _add_promise(draft: Draft, by: str, text: str, at: tuple[int, int], day: Day | None, who: str | None) -> None:
+    if day:
+        draft.used.add(day.start)
+        if day.coming is None:
+            draft.doubt_day(day, f"promises.{len(draft.promises)}.due")
+    draft.promises.append((Promise(by, text, day.coming if day else None, who), at, day))
+
+
+def _without(text: str, start: int, end: int, day: Day | None) -> str:
+    if day is None:
+        return text[start:end].strip(" ,.;:")
+    kept = f"{text[start : max(day.start, start)].rstrip(' ,;')} {text[day.end : end].lstrip(' ,;')}".strip(" ,.;:")
+    return re.sub(r"\s+(?:by|on|until|before|due|bis|am|antes|para|avant|até|within)$", "", " ".join(kept.split()))
+
+
+def _need_or_offer(draft: Draft, start: int, end: int, who: str | None) -> bool:
+    plain = draft.words.plain
+    for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
+        if pattern.match(plain, start, end):
+            bare = start
+            if copula := steps.IS.match(plain, start, end):
+                bare = copula.end()
+            listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
+            return True
+    return False
+
+
+def _fact(
+    draft: Draft, start: int, after: int, end: int, who: str | None, *, subject: Person | None, pronoun: bool
+) -> None:
+    words = draft.words
+    begin = start
+    if pronoun or (subject and len(draft.people) == 1):
+        begin = after
+    if copula := steps.IS.match(words.plain, begin, end):
+        begin = copula.end()
+    text = words.text[begin:end].strip(" .,;:")
+    if not text or _nothing(text):
+        return
+    vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
+    days = draft.days_in(start, end)
+    idle = re.sub(
+        r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe",
+        "",
+        _rest(draft, begin, end),
+    )
+    if vague or (steps.PERHAPS.search(words.plain, begin, end) and _nothing(idle)):
+        for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):
+            draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
+        for day in days:
+            draft.doubt_day(day, "follow_up_on")
+        return
+    if (
+        not draft.people
+        and words.plain[begin:end].split()[0] in COMMON
+        and len(text.split()) < 3
+        and not days
+        and begin == 0
+    ):
+        return
+    draft.facts.append((Said(text, who), (begin, end)))
+
+
+def finish(draft: Draft) -> None:
+    """Whom a line is about that names people in its promises alone; and what passed where only people and a gathering are named."""
+    if not draft.people:
+        for _promise_made, (start, end), _day in draft.promises:
+            person = named_in(draft, max(0, draft.words.plain.rfind(",", 0, start)), end)
+            if person:
+                draft.add_person(person)
+                break
+    for one in draft.people:
+        if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
+            draft.people.remove(one)
+            break

@@ -1,0 +1,119 @@
+"""By which words a statement is a promise, a next step, a need, an offer or a word on who introduced us; as ``flat`` spells them."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.flat import alternatives
+
+LABEL = re.compile(
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|note|notes|ps|btw|also|and|then|but|please|und|dann|y|luego|et|puis|e|depois|oh|ok|so)(?:\s*[:\-]\s*|\s+(?!to\b))"
+)
+_SHE = r"(?:she|he|they|we)"
+
+_VIA = (
+    r"via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
+    r"|(?:kennengelernt|vorgestellt|bekannt|empfohlen|vermittelt|bekannt\s+gemacht|kontakt)\s+(?:uber|durch|von)|durch|uber|presentad[oa]\s+por|a\s+traves\s+de|por\s+medio\s+de|por\s+mediacion\s+de|gracias\s+a|recomendad[oa]\s+por|presentee?s?\s+par|par\s+(?:l'intermediaire\s+d[eu']|le\s+biais\s+de)|grace\s+a|recommandee?\s+par|mise?s?\s+en\s+(?:contact|relation)\s+par"
+    r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
+)
+_A_FRIEND = r"(?:(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine)\s+(?:(?:friend|colleague|boss|cousin|brother|sister|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
+VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
+VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
+INTRODUCED_US = re.compile(
+    r"\s+(?:introduced\s+(?:us|me)|connected\s+us|put\s+us\s+in\s+touch|made\s+the\s+intro|hat\s+(?:uns|mich)\s+(?:vorgestellt|bekannt\s+gemacht)|nos\s+presento|nous\s+a\s+presentes|m'a\s+presente|nos\s+apresentou)(?!\w)"
+)
+CHANNELS = frozenset(
+    "zoom whatsapp linkedin email e-mail mail phone teams slack telegram signal skype facetime twitter facebook instagram video call work telefono telefon teléfono sms text message meet webex x mutual work school uni university church the a an".split()
+)
+
+# --- the next step ------------------------------------------------------------------------------------------------------------------------
+_TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|have\s+to|want\s+to|gotta|'m\s+going\s+to|am\s+going\s+to|plan\s+to|said\s+i'd|promised\s+to|muss|soll|sollte|will|werde|mochte|tengo\s+que|debo|hay\s+que|quiero|voy\s+a|dois|vais|il\s+faut|faut|penser\s+a|tenho\s+que|tenho\s+de|preciso|vou|quero|fiquei\s+de|let's|lets|let\s+us|to|remember\s+to|remind\s+me\s+to|don't\s+forget\s+to|reminder\s+to|try\s+to|lembrar\s+de|recordar)\s+)?"
+_AGAIN = alternatives(
+    "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
+    " talk_again speak_again meet_again meet_up_again talk_to meet_up chase remind_me next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
+    " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up pick_it_up resume"
+)
+_CALLED = alternatives(
+    "call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
+)
+FOLLOW_UP = re.compile(
+    rf"{_TO_DO}(?:(?P<again>{_AGAIN})|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
+    r"|(?P<german>(?:.*\s)?(?:melden|nachfassen|nachhaken|nachfragen|anrufen|anpingen|kontaktieren|zuruckrufen|follow[\s-]?up|wiedervorlage|ruckruf|wieder\s+treffen|anschreiben|anstupsen|ruhren|treffen)(?!\w).*|(?:ich\s+)?(?:melde\s+mich|rufe)\s.*)"
+    r"|(?P<spanish>" + _TO_DO + r"(?:(?:escribir|llamar|contactar|recontactar|buscar|ver)(?:le|la|lo|les)?|volver\s+a\s+\w+(?:le|la|lo)?|retomar(?:\s+el)?(?:\s+contacto)?|(?:hacer(?:le)?\s+)?seguimiento|hablar(?:\s+de\s+nuevo|\s+otra\s+vez)?|quedar|dar(?:le)?\s+un\s+toque|recordar(?:me|le)?|vernos|hablamos|le\s+(?:escribo|llamo)|la\s+llamo|lo\s+llamo|nos\s+vemos)(?!\w))"
+    r"|(?P<french>" + _TO_DO + r"(?:(?:le|la|les|lui|l'|leur|se|me|on)\s*)?(?:relancer|rappeler|rappelle|recontacter|reprendre\s+contact|revenir\s+vers|reecrire|ecrire|telephoner|appeler|contacter|revoir|relance|rappel|se\s+reparler|se\s+revoir|revoit|reparle|reparler|faire\s+le\s+point|refaire\s+un\s+point|suivi|recontact)(?!\w))"
+    r"|(?P<portuguese>" + _TO_DO + r"(?:retomar(?:\s+o)?(?:\s+contato|\s+contacto)?|ligar|falar|fazer\s+follow[\s-]?up|dar\s+um\s+toque|entrar\s+em\s+contato|escrever|voltar\s+a\s+\w+|chamar|mandar\s+(?:uma\s+)?mensagem|cobrar|contatar|contactar|lembrar|procurar\s+de\s+novo|nos\s+falamos|ligo|marcar\s+de\s+novo)(?!\w))"
+)  # fmt: skip
+ABOUT = re.compile(
+    r"(?<!\w)(?:about|re|regarding|wegen|sobre|a\s+propos|au\s+sujet|zum\s+thema|acerca|to\s+(?:discuss|ask|say|confirm|congratulate|thank|wish)|for\s+(?:a|the|his|her)\s+\w+)(?!\w)"
+)
+
+# --- promises of mine ---------------------------------------------------------------------------------------------------------------------
+ME_PREFIX = re.compile(
+    r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them|[a-z]+)(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
+    r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|i\s+said\s+i'd\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
+    r"|(?:ich\s+)?(?:muss|soll|sollte|will|werde|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
+    r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
+    r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
+    r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo|vou|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
+)
+_ME_VERBS = alternatives(
+    "send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
+    " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch propose"
+    " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer wire refund mention message_her message_him call_her call_him"
+)
+ME_DOES = re.compile(
+    rf"(?:{_ME_VERBS})\s+\S"
+    r"|(?:ich\s+)?(?:schicke|sende|schick|leite|stelle|bringe|gebe|besorge|organisiere|frage|maile|empfehle|lade|bereite|schreibe|zeige|reserviere|buche|bestelle|uberweise|leihe|mache)\s+\S|(?:ich\s+)?schulde\s+\S"
+    r"|(?:(?:ihr|ihm|ihnen|ihn|sie|den|die|das|dem|der|eine|einen|ein|herrn|frau|[a-z]+)\s+)(?:.*\s)?(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|leihen|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln)$"
+    r"|(?:le|les|te|lo|la|se\s+l[oa])\s+(?:mando|envio|enviare|mandare|debo|presento|presentare|paso|pasare|llevo|llevare|escribo|comparto|compartire|dare|doy|traigo)(?!\w)|(?:enviare|mandare|presentare|pasare|llevare)(?!\w)"
+    r"|(?:enviar|mandar|pasar|presentar|compartir|devolver|preparar|reservar|invitar|dar|preguntar|agradecer|felicitar|recomendar|revisar|llevar|comprar|pagar|entregar|prestar|reenviar|organizar)(?:le|les|la|lo|los|las|selo|sela|-lhe)?\s+\S"
+    r"|(?:je\s+)?(?:lui|leur|l'|le|la|les)\s*(?:envoie|envoyer|transmettre|transmets|presenter|presente|partager|partage|donner|donne|inviter|repondre|rendre|preter|remercier|feliciter|recommander|demander|apporter|payer|relire|faire\s+suivre|faire\s+parvenir|montrer|offrir|passer|ecrirai|enverrai|presenterai)(?!\w)"
+    r"|(?:envoyer|transmettre|presenter|partager|donner|inviter|preparer|rendre|preter|mettre|remercier|feliciter|acheter|reserver|recommander|demander|faire\s+suivre|apporter|payer|organiser)\s+\S|j'(?:envoie|enverrai)\s+\S"
+    r"|(?:lhe\s+)?(?:mando|envio|enviarei|mandarei|apresento|passo|devo|levo|encaminho)\s+\S|(?:apresentar|compartilhar|partilhar|encaminhar|convidar|perguntar|parabenizar|indicar|repassar|emprestar|levar|marcar)(?:-lhe)?\s+\S"
+)  # fmt: skip
+
+# --- promises of theirs -------------------------------------------------------------------------------------------------------------------
+_DEEDS = alternatives(
+    "send share forward introduce intro connect get_back come_back email call text write put give bring ask check let_me look_into look_at look_for find review refer recommend invite book set_up arrange talk_to speak_to speak_with pass help join confirm lend show tell return buy pay"
+    " reply respond follow_up ping reach_out schedule organize organise message make_an_intro make_the_intro vouch sign deliver prepare draft submit drop read mention loop add nominate update circle_back think_about show_me keep pitch"
+)
+_SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele|eles)\s*)?"
+THEM_PREFIX = re.compile(
+    rf"{_SUBJECT}(?:(?:'ll|will|'s\s+going\s+to|is\s+going\s+to|are\s+going\s+to|'d|would|is\s+to|agreed\s+to|to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?=(?:{_DEEDS})(?!\w))|(?:has\s+|have\s+|'s\s+)?promised(?:\s+me)?(?:\s+(?:to|that\s+(?:she|he|they)(?:'ll|'d|\s+will|\s+would)|(?:she|he|they)(?:'ll|'d|\s+will|\s+would)))?\s+"
+    rf"|said\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
+    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=schuldet\s+(?:mir|uns))|(?=ruft\s+(?:mich|zuruck))"
+    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|debe|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|prometio|ha\s+prometido|me\s+prometio|se\s+comprometio\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
+    r"|(?:va|doit)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|doit|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
+    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de)\s+(?=me\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|deve|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
+)
+MY = re.compile(r"(?<!\w)(?:me|us|my|our|mir|mich|uns|mi|nos|m'|nous|meu|minha)(?!\w)")
+THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?!\w)")
+
+# --- needs and offers ---------------------------------------------------------------------------------------------------------------------
+NEED = re.compile(
+    r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
+    r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:an?\s+(?:intro|introduction|referral|mentor)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
+    r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
+    r"|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
+    r"|(?:re)?cherche(?:nt)?(?!\w)|(?:a|ont|aurait)\s+besoin\s+d|(?:est\s+)?a\s+la\s+recherche\s+d|recrute(?:nt)?(?!\w)|besoin\s+d"
+    r"|(?:esta\s+(?:procurando|buscando|precisando|a\s+procura\s+de|contratando)|procuram?|precisam?(?:\s+de)?|necessitam?|quer\s+contratar|a\s+procura\s+de|contratando)(?!\w)"
+)
+_CAN = "help|offer|introduce|intro|connect|provide|lend|recommend|get\\s+(?:us|me)|host|review|teach|advise|mentor|put\\s+(?:me|us)|share|open\\s+doors|refer|sponsor|translate|give|speak|show|arrange|offer"
+OFFER = re.compile(
+    rf"(?:(?:is|'s|are|'re)\s+)?(?:also\s+|kindly\s+|has\s+|have\s+)*(?:offer(?:s|ed|ing)?(?!\s+(?:a\s+)?job)|(?:can|could|may|might\s+be\s+able\s+to|is\s+able\s+to|would\s+be\s+able\s+to|would)\s+(?:also\s+|probably\s+|maybe\s+)?(?:{_CAN})|(?:happy|willing|glad|ready|keen|able)\s+to\s+(?:{_CAN}|\w+)|would\s+be\s+(?:happy|glad|willing)\s+to|volunteer(?:s|ed)?\s+to|available\s+(?:to|for|as)|open\s+to\s+(?:helping|mentoring|speaking|advising)|willing\s+to|good\s+for\s+advice|has\s+spare|knows\s+people\s+(?:at|in)|helps\s+with)(?!\w)"
+    r"|(?:bietet|bieten|bot)(?!\w)|(?:kann|konnte|konnen|wurde)\s+.*(?:helfen|vermitteln|anbieten|empfehlen|vorstellen|beraten|unterstutzen|zeigen|leihen)(?!\w)|hilft\s|hat\s+.*angeboten(?!\w)"
+    r"|(?:se\s+)?(?:ofrecen?|ofrecio|ofrecia)(?!\w)|(?:puede|podria)\s+(?:ayudar|presentar|ofrecer|recomendar|echar|ensenar|prestar|poner)\w*"
+    r"|(?:propose|offre|a\s+propose|a\s+offert)(?!\w)|(?:peut|pourrait)\s+(?:\S+\s+)?(?:aider|presenter|recommander|preter|conseiller|mettre|relire|m'aider|nous\s+aider|me)\w*|aide\s+volontiers"
+    r"|(?:se\s+)?(?:oferecem?|ofereceu)(?!\w)|(?:pode|poderia)\s+(?:me\s+|nos\s+)?(?:ajudar|apresentar|indicar|oferecer|emprestar|recomendar|ensinar)\w*"
+)  # fmt: skip
+
+# Who a statement is about, and 'is', which a fact does without.
+SUBJECT = re.compile(
+    r"(?:she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)\s*(?:also\s+|auch\s+)?"
+)
+IS = re.compile(
+    r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|son|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
+)
+PERHAPS = re.compile(
+    r"(?<!\w)(?:maybe|perhaps|possibly|probably|not\s+sure|i\s+think|might|vielleicht|eventuell|wahrscheinlich|quiza|quizas|tal\s+vez|a\s+lo\s+mejor|peut-etre|peut\s+etre|talvez|acho\s+que|creo\s+que|je\s+crois)(?!\w)"
+)

@@ -1,0 +1,182 @@
+"""Whom a statement is about, and people that are named by the way."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.clauses import Clause
+from wellkept.formats.line.day_makers import Day
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
+from wellkept.formats.line.passing import beside, read_people, take_job
+from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.record import Said
+
+_PREDICATE = re.compile(
+    r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised"
+    r"|ist|hat|wird|sucht|braucht|wohnt|arbeitet|liebt|mag|spielt|zieht|kann|bietet|schickt|stellt|meldet|geht|kommt|heiratet|wurde|und"
+    r"|es|esta|tiene|busca|necesita|vive|trabaja|cumple|me|va|puede|ofrece|quiere|se|ha|juega|toca|habla|y"
+    r"|est|a|cherche|habite|travaille|va|doit|peut|propose|aime|adore|joue|parle|fete|et|veut|vient"
+    r"|tem|mora|procura|precisa|trabalha|vai|pode|oferece|quer|faz|gosta|adora|joga|fala|se|e)(?=\s|$))"
+)
+_BESIDE = re.compile(r"\s*[(:,@-]|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
+_STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
+LIVES = re.compile(
+    r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
+)
+_SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
+
+
+def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, bool]:
+    """Where the predicate begins, the person that the statement names as its subject, and whether a pronoun stands for one."""
+    words = draft.words
+    if pronoun := steps.SUBJECT.match(words.plain, start, end):
+        return words.skip(pronoun.end(), end), None, True
+    article = (
+        re.compile(r"(?:o|a|el|la|die|der)\s+(?=[A-Z])").match(words.text, start, end)
+        if words.language in ("es", "pt", "de")
+        else None
+    )
+    person = name_at(words, article.end() if article else start, end, loose=bool(words.known))
+    if person is None:
+        return start, None, False
+    rest = words.plain[person.end : end]
+    if known := draft.person_named(person.name):
+        possessive = rest.startswith("'s") and not _STATES.match(rest)
+        return words.skip(person.end + (2 if possessive else 0), end), known, False
+    if draft.people or not _can_be_subject(draft, person, end):
+        return start, None, False
+    place = read_people(draft, person, end)
+    kept = draft.people[0]
+    kept.involved = False
+    if re.match(r"'s\s+(?:birthday|b-?day|wedding|work|new|email|phone)", words.plain[place:end]):
+        place += 2
+    return words.skip(place, end), kept, False
+
+
+def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
+    words = draft.words
+    rest, plain = words.plain[person.end : end], words.plain[person.start : person.end]
+    if TITLE.fullmatch(plain) or (PLACE.fullmatch(plain) and plain not in TOWN_NAMES):
+        return False
+    if not rest.strip() and len(person.name.split()) == 1 and words.text[end : end + 1] in (".", "!"):
+        return False
+    return not rest.strip() or bool(_PREDICATE.match(rest) or _BESIDE.match(rest))
+
+
+def lives(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
+    """'based in Porto', 'wohnt in Graz'."""
+    words = draft.words
+    found = LIVES.match(words.plain, start, end)
+    person = subject or (draft.people[-1] if draft.people else None)
+    if not found or person is None:
+        return False
+    town = PLACE.match(words.plain, found.end(), end)
+    place = organization_at(words, found.end(), end)
+    if (not place and not town) or (found[0].strip() in ("from", "aus") and not town):
+        return False
+    stop = max(town.end() if town else 0, place[2] if place else 0)
+    person.location = person.location or words.text[found.end() : stop]
+    person.at.setdefault("location", (found.end(), stop))
+    rest = re.sub(r"^\s*(?:,|and|und|y|et|e)\s+", "", words.text[stop:end]).strip()
+    if len(rest.split()) > 1:
+        draft.facts.append((Said(rest, person.name), (end - len(rest), end)))
+    return True
+
+
+def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
+    """A statement that is a title, an organization or a town."""
+    words = draft.words
+    person = subject or (draft.people[-1] if draft.people else None)
+    if person is None:
+        return False
+    copula = steps.IS.match(words.plain, start, end)
+    bare = copula.end() if copula else start
+    plain = words.plain[bare:end]
+    if PLACE.fullmatch(plain) and person.location is None:
+        person.location, person.at["location"] = words.text[bare:end], (bare, end)
+        return True
+    found = None if KIN.match(plain) else job_at(words, bare, end)
+    if found is None or (found.title and person.title) or (not found.title and person.organization):
+        return False
+    if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
+        return False
+    take_job(person, found)
+    town = re.compile(r"\s*(?:,|in|en|em|a|based\s+in)\s+").match(words.plain, found.end, end)
+    place = PLACE.match(words.plain, town.end(), end) if town else None
+    if place and person.location is None:
+        person.location, person.at["location"] = words.text[place.start() : place.end()], (place.start(), place.end())
+    return True
+
+
+def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
+    """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
+    words = draft.words
+    if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";"):
+        return None
+    last = draft.people[-1]
+    whole = organization_at(words, start, end)
+    alone = whole is not None and whole[2] == end and words.text[start].isupper()
+    firm = alone and (
+        ORGANIZATION.search(words.plain, start, end) or len(words.text[start:end].split()) == 1 or last.title
+    )
+    if firm and last.organization is None and not draft.facts and whole:
+        last.organization, last.at["organization"] = whole[0], whole[1:]
+        return []
+    person = name_at(words, start, end)
+    if person and draft.passed and not draft.facts and not draft.promises:
+        rest = words.plain[person.end : end]
+        joined = re.match(r"\s*(?:$|\(|and\s|und\s|y\s|et\s|e\s|&|from\s|at\s|de\s|von\s)", rest)
+        if joined and (len(person.name.split()) > 1 or not alone or re.match(r"\s*(?:and|und|y|et|e|&)\s", rest)):
+            place = read_people(draft, person, end)
+            return draft.days_in(place, end)
+    return None
+
+
+def introduced(draft: Draft, start: int, end: int) -> bool:
+    """'via Tom', 'Tom introduced us'."""
+    plain = draft.words.plain
+    found = steps.VIA.match(plain, start, end)
+    if found and introducer(draft, found.end(), end):
+        return True
+    person = name_at(draft.words, start, end)
+    told = steps.INTRODUCED_US.match(plain, person.end, end) if person else None
+    if not person or not told:
+        return False
+    draft.introduced_by = (person.name, (person.start, person.end))
+    whom = re.match(r"\s*(?:to|a|an|mit|zu)\s+", plain[told.end() : end])
+    whoever = name_at(draft.words, told.end() + whom.end(), end, loose=True) if whom else None
+    if whoever:
+        beside(draft, draft.add_person(whoever), whoever.end, end)
+    return True
+
+
+def introduced_within(draft: Draft, start: int, end: int) -> None:
+    for found in steps.VIA_WITHIN.finditer(draft.words.plain, start, end):
+        if introducer(draft, found.end(), end):
+            return
+
+
+def introducer(draft: Draft, place: int, end: int) -> bool:
+    person = name_at(draft.words, place, end, loose=True)
+    if (
+        person is None
+        or draft.words.plain[person.start : person.end].split()[0] in steps.CHANNELS
+        or draft.introduced_by
+    ):
+        return False
+    draft.introduced_by = (person.name, (person.start, person.end))
+    draft.people = [one for one in draft.people if one.start != person.start]
+    return True
+
+
+def named_in(draft: Draft, start: int, end: int) -> Person | None:
+    """The first name that does not begin the statement."""
+    words = draft.words
+    for token in TOKEN.finditer(words.text, start, end):
+        person = name_at(words, token.start(), end)
+        if person and token.start() > start and not PLACE.fullmatch(words.plain[person.start : person.end]):
+            return person
+    return None

@@ -1,0 +1,51 @@
+"""In which of five languages a line is written."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS = {
+    "en": "the and with at to her him his she he by from has is for met about will of in on me my yesterday week weeks birthday friday monday looking call lunch",
+    "de": "der die das und mit bei auf am im ist hat sie er ihm ihr ich zum zur von vom fur fuer bis getroffen traf gestern heute wird mir mich habe sucht nicht wohnt ein eine einen kaffee mittagessen uber geburtstag morgen gern"
+    " nachste nachsten woche wochen frau herr herrn arbeitet schicken telefoniert kinder seine ihre allergisch gegen braucht bietet liebt",
+    "es": "el la los las con y en del al le se su que para por una un me es tiene ayer hoy busca manana de conoci comi viernes lunes cumpleanos reunion llamada hijos vive hable necesita proxima dia marzo enero esta este anteayer trabaja hace"
+    " alergico alergica gusta encanta ofrece tengo enviar escribir cene vegetariana",
+    "fr": "le la les avec et en du au des une un je il elle me lui est chez pour par dans sur hier aujourd'hui cherche rencontre dejeuner j'ai semaine demain a de vendredi lundi anniversaire deux enfants habite besoin appel mois adore travaille vu qui son sa"
+    " propose envoyer vegetarienne allergique aux travaille relancer rappeler d'un d'une l'anniversaire",
+    "pt": "o os as com e em no na do da ao dos das um uma ele ela me para por ontem hoje procura almocei conheci precisa sexta segunda semana amanha de que dia reuniao filhos mora aniversario tem nao adora cafe liguei falei vai pra mandei oferece fez trabalha"
+    " alergico alergica gosta ate mandar enviar prometi marco janeiro meu seu sua terca quarta quinta",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_MARKED = {
+    "de": re.compile("[äöüß]"),
+    "es": re.compile("[ñ¿¡]|ción\\b"),
+    "fr": re.compile("[çèêœù]|\\b[ldj]['’]"),
+    "pt": re.compile("[ãõ]|ção\\b|ções\\b"),
+}
+
+
+def language_of(text: str, plain: str, region: str = "") -> str:
+    """'en', 'de', 'es', 'fr' or 'pt'; English where the words do not tell. ``plain`` is ``text`` as ``flat`` spells it."""
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", plain)
+    scores = {language: sum(word in known for word in words) * 1.0 for language, known in _SETS.items()}
+    lower = text.lower()
+    for language, marks in _MARKED.items():
+        scores[language] += 0.5 * len(marks.findall(lower))
+    scores["en"] += 0.4
+    spoken = {
+        "ES": "es",
+        "MX": "es",
+        "AR": "es",
+        "CO": "es",
+        "PT": "pt",
+        "BR": "pt",
+        "FR": "fr",
+        "DE": "de",
+        "AT": "de",
+        "CH": "de",
+        "CL": "es",
+        "PE": "es",
+    }
+    if region.upper() in spoken:
+        scores[spoken[region.upper()]] += 0.5
+    return max(scores, key=lambda language: scores[language])
