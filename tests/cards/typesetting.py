@@ -40,14 +40,19 @@ class Face:
             return list(text)
         runs: list[str] = []
         for letter in text:
-            if runs and _subset(letter) == _subset(runs[-1][-1]):
+            if runs and self._face(letter) == self._face(runs[-1][-1]):
                 runs[-1] += letter
             else:
                 runs.append(letter)
         return runs
 
     def _font(self, run: str) -> ImageFont.FreeTypeFont:
-        return _font(self.family, round(self.size, 1), self.weight, self.italic, _subset(run[0]))
+        family, subset = self._face(run[0])
+        return _font(family, round(self.size, 1), self.weight, self.italic, subset)
+
+    def _face(self, letter: str) -> tuple[str, str]:
+        """Pillow's own face has no accents: such letters are set in the sans."""
+        return ("sans" if self.family == "plain" and not letter.isascii() else self.family), _subset(letter)
 
 
 def _subset(letter: str) -> str:

@@ -22,7 +22,7 @@ from typing import Any, Self
 from wellkept.formats.card.lines import Line
 from wellkept.formats.pictures import why_refused
 
-SECONDS = 60.0  # by the clock for one picture, the start of the engine included
+SECONDS = 90.0  # by the clock for one picture, the start of the engine included
 LONGEST_ANSWER = 16 * 1024 * 1024
 ENGINE = ("rapidocr", "onnxruntime", "cv2")
 
@@ -146,7 +146,14 @@ def _seen(answer: dict[str, Any]) -> Seen:
 def _line(one: dict[str, Any]) -> Line:
     left, top, right, bottom = one["box"]
     return Line(
-        text=one["text"], sure=one["sure"], left=left, top=top, right=right, bottom=bottom, height=one["height"]
+        text=one["text"],
+        sure=one["sure"],
+        left=left,
+        top=top,
+        right=right,
+        bottom=bottom,
+        height=one["height"],
+        least=one["least"],
     )
 
 

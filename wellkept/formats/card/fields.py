@@ -53,16 +53,21 @@ def choose(parts: Sequence[Part], *, locals_: Collection[str], sites: Collection
         if name.name < 5.0 or name.part.sure < CLEARLY_READ or lead < CLEAR_LEAD:
             found.unsure.append("name")
     if organization:
-        found.organization = as_organization(organization.part.text)
+        found.organization = as_organization(_spaced(organization.part.text))
         if organization.organization < 4.5 or organization.part.sure < CLEARLY_READ:
             found.unsure.append("organization")
     if title:
         taken.append(title.part)
-        found.title = as_title(title.part.text)
+        found.title = as_title(_spaced(title.part.text))
         if title.title < 4.0 or title.part.sure < CLEARLY_READ:
             found.unsure.append("title")
     found.address = _address([one for one in weighed[: len(parts)] if not _overlaps(one.part, taken)])
     return found
+
+
+def _spaced(text: str) -> str:
+    """A space behind each comma: engines often see none."""
+    return re.sub(r",(?=[^\W\d_])", ", ", text)
 
 
 def _blocks(parts: Sequence[Part]) -> Iterator[Part]:
@@ -169,14 +174,14 @@ def _address(weighed: Sequence[_Worth]) -> str | None:
                 rest.remove(part)
                 grown = True
                 break
-    texts = [re.sub(r"\s*[,|·•]\s*$", "", part.text).strip(" ,") for part in in_order(places)]
+    texts = [re.sub(r",(?=\S)", ", ", part.text).strip(" ,;|·•-") for part in in_order(places)]
     return ", ".join(dict.fromkeys(text for text in texts if text)) or None
 
 
 def _could_be_place(part: Part) -> bool:
     return (
         len(part.text) > 2
-        and part.text[0].isupper()
+        and (part.text[0].isupper() or part.text[0].isdigit())
         and len(part.text.split()) <= 5
         and organization_worth(part.text, []) < 2.5
     )

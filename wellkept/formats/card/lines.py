@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as it was read. Places are pixels of the straightened card, from its upper left; ``height`` is that of the
-    type, whichever way the line runs; ``sure`` is the engine's confidence, from 0 to 1."""
+    type, whichever way the line runs; ``sure`` is the engine's confidence, from 0 to 1, ``least`` that in its least sure letter."""
 
     text: str
     sure: float = 1.0
@@ -17,6 +17,7 @@ class Line:
     right: float = 0.0
     bottom: float = 0.0
     height: float = 0.0
+    least: float = 1.0
 
     @property
     def middle(self) -> float:

@@ -14,7 +14,7 @@ from wellkept.formats.card.words import (
     TITLE_ENDS,
     TITLE_WORDS,
 )
-from wellkept.formats.names import fold, parse_name, script_of, undecorated
+from wellkept.formats.names import fold, script_of, undecorated
 
 _LETTERS = re.compile(r"[^\W\d_]+(?:[-'’.][^\W\d_]+)*[.'’]?")
 _UMLAUTS = str.maketrans(
@@ -113,9 +113,8 @@ def as_named(text: str, locals_: Collection[str], given: Collection[str]) -> str
         return bare
     if " " not in bare and (parted := re.sub(r"(?<=[a-zà-ÿ])(?<!Mc)(?<!Mac)(?=[A-ZÀ-Þ])", " ", bare)) != bare:
         bare = parted
-    letters = [char for char in bare if char.isalpha()]
-    if letters and all(char.isupper() for char in letters):
-        bare = " ".join(_from_capitals(word, at) for at, word in enumerate(bare.split()))
+    if in_capitals(bare):
+        bare = " ".join(_from_capitals(word, at) for at, word in enumerate(undotted(bare).split()))
     else:
         bare = " ".join(
             _from_capitals(word, at) if word.isupper() and len(word) > 3 else word
@@ -137,11 +136,22 @@ def _from_capitals(word: str, at: int) -> str:
 def _capitalized(piece: str) -> str:
     if not piece:
         return piece
-    lower = piece.lower().replace("i̇", "i")
+    lower = small(piece)
     if len(piece) > 4 and lower.startswith("mc"):
         return "Mc" + lower[2:].capitalize()
     return lower[0].upper() + lower[1:]
 
 
-def family_of(name: str) -> str:
-    return parse_name(name).family
+def in_capitals(text: str) -> bool:
+    """All but a letter that the engine took for its small sister."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 1 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
+
+
+def small(text: str) -> str:
+    return text.lower().replace("i\u0307", "i")
+
+
+def undotted(text: str) -> str:
+    """Where capitals are Turkish their I is a large ı."""
+    return text.replace("I", "ı") if any(char in "ĞŞİ" for char in text) else text

@@ -12,7 +12,7 @@ from wellkept.formats.phones import normal_phone
 _SPLIT_LABEL = r"[^\W\d_]{1,14}(?:[.\-][^\W\d_]{1,10})?"
 # A run of digits as a number is set; what engines take for digits stands in it only between digits.
 _RUN = re.compile(
-    r"(?<![\w@])(?:\(?\+\s?|00\s?)?\(?\d(?:[\dOolIB|]|[\s()./\-‐–—·•,]{1,3}(?=[\d(OolI])){5,28}(?<=[\dOolI])(?:\s?(?:ext|x|int|dw|durchwahl|ramal|poste)\.?\s?(\d{1,5}))?",
+    r"(?:\(?\+\s?|(?<![\w@])(?:00\s?)?)\(?\d(?:[\dOolIB|]|[\s()./\-‐–—·•,]{1,3}(?=[\d(OolI])){5,28}(?<=[\dOolI])(?:\s?(?:ext|x|int|dw|durchwahl|ramal|poste)\.?\s?(\d{1,5}))?",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(rf"({_SPLIT_LABEL}(?:[\s/&+]{{1,3}}{_SPLIT_LABEL})?)\s*[.:)\]|>•·\-–—/]*\s*$")

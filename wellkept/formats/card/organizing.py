@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from wellkept.formats.card.naming import in_capitals, small, undotted
 from wellkept.formats.card.words import (
     ACRONYMS,
     LEGAL_FORMS,
@@ -136,9 +137,9 @@ def title_worth(text: str) -> float:
 
 def as_organization(text: str) -> str:
     """As it stands; where it is all in capitals, long words in small letters and the legal form as it is usually written."""
-    if not text.isupper() or len(text.split()) < 2:
-        return text
-    words = text.split()
+    if not in_capitals(text) or len(text.split()) < 2:
+        return _with_form(text)
+    words = undotted(text).split()
     count, key = legal_form(text)
     names = words[: len(words) - count]
     shown = [
@@ -150,11 +151,22 @@ def as_organization(text: str) -> str:
     return " ".join([*shown, *([LEGAL_FORMS[key][0]] if count else [])])
 
 
+def _with_form(text: str) -> str:
+    """'Havblik Shipping Aps' as 'Havblik Shipping ApS': only large and small letters are put right."""
+    count, key = legal_form(text)
+    words = text.split()
+    usual = LEGAL_FORMS[key][0] if count else ""
+    if count != 1 or words[-1].lower() != usual.lower() or words[-1].isupper():
+        return text
+    return " ".join([*words[:-1], usual])
+
+
 def as_title(text: str) -> str:
-    if not text.isupper():
+    """As it stands; what is all in capitals with large letters at the beginnings of its words."""
+    if not in_capitals(text):
         return text
     words = []
-    for at, word in enumerate(text.split()):
+    for at, word in enumerate(undotted(text).split()):
         bare = fold(word).strip(".,;:()/&-")
         if bare in ACRONYMS:
             words.append(word)
@@ -167,4 +179,4 @@ def as_title(text: str) -> str:
 
 def _small(word: str) -> str:
     pieces = re.split(r"([-'’./&(])", word)
-    return "".join(piece[:1] + piece[1:].lower().replace("i̇", "i") for piece in pieces)
+    return "".join(piece[:1].upper() + small(piece[1:]) for piece in pieces)

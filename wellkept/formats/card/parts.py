@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wellkept.formats.card.lines import Line
+from wellkept.formats.card.naming import in_capitals
+from wellkept.formats.card.places import place_worth
 from wellkept.formats.names import fold
 
-_BETWEEN = re.compile(r"\s+[|·•∙●■▪◆»/–—-]+\s+|\s*[|·•∙●■▪◆]\s*|\s{3,}|\n+")
+_BETWEEN = re.compile(r"\s*[|·•∙●■▪◆»]+\s*|\s{3,}|\n+")
+_WEAKLY = re.compile(r"\s+[/–—-]+\s+")  # parts a name from a title, and nothing in an address
 _BARE_LABEL = re.compile(
     r"(?:e-?mail|mail|e|w|t|m|p|f|c|d|a|tel|phone|fon|telefon|telefono|telefone|mobile?|mob|cell?|fax|telefax|web|website|internet|www|url|homepage"
     r"|adresse|address|direccion|endereco|indirizzo|adres|linkedin|skype|email|courriel|gsm|tlf|tfn|puh|tlm|kom|port|direct|direkt|direkte|office"
@@ -33,7 +36,7 @@ class Part:
 
     @property
     def is_capitals(self) -> bool:
-        return self.text.isupper()
+        return in_capitals(self.text)
 
 
 def parts_of(text: str, number: int, line: Line) -> list[Part]:
@@ -41,7 +44,12 @@ def parts_of(text: str, number: int, line: Line) -> list[Part]:
     found = []
     length = max(1, len(text))
     at = 0
-    for piece in _BETWEEN.split(text):
+    pieces = [
+        piece
+        for strong in _BETWEEN.split(text)
+        for piece in ([strong] if place_worth(strong) >= 2.5 else _WEAKLY.split(strong))
+    ]
+    for piece in pieces:
         begin = text.find(piece, at) if piece else at
         at = max(at, begin) + len(piece)
         bare = _without_label(piece.strip(_STRIPPED))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from wellkept.formats.card.addresses import Address, emails_in, plain, site_of, urls_in
 from wellkept.formats.card.fields import Found, choose
 from wellkept.formats.card.lines import Line
+from wellkept.formats.card.naming import likeness_to_mailbox
 from wellkept.formats.card.numbers import Number, numbers_in, spelt
 from wellkept.formats.card.parts import Part, in_order, parts_of
 from wellkept.formats.card.places import place_worth
@@ -61,6 +63,7 @@ def read_card(lines: Sequence[Line], *, region: str = "", given: Collection[str]
     parts = in_order([part for number, text in enumerate(texts) for part in parts_of(text, number, ordered[number])])
     found = choose(parts, locals_=[mail.partition("@")[0] for mail in card.emails], sites=sites, given=given)
     _take(card, found)
+    _mend_mailboxes(card, [line.text for line in ordered])
     card.unsure = list(dict.fromkeys(card.unsure))
     return card
 
@@ -132,6 +135,18 @@ def _phones(card: Card, texts: list[str], lines: Sequence[Line], region: str) ->
             card.phones.insert(0, value)
             if not sure or number.sure < CLEARLY_READ:
                 card.unsure.append(value)
+
+
+def _mend_mailboxes(card: Card, texts: Sequence[str]) -> None:
+    """'Eana.souza@…' is a label and an address, where the name says so: 'E ana.souza@…'."""
+    if not card.name:
+        return
+    for at, mail in enumerate(card.emails):
+        local, _at, domain = mail.partition("@")
+        shorter = local[1:]
+        glued = any(re.match(rf"[EM]\s?{re.escape(shorter)}\s?@", text) for text in texts)
+        if glued and likeness_to_mailbox(card.name, shorter) > likeness_to_mailbox(card.name, local):
+            card.emails[at] = f"{shorter}@{domain}"
 
 
 def _is_place(number: Number, line: str) -> bool:

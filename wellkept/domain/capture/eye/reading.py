@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import cv2
 import numpy as np
 
+from wellkept.domain.capture.eye.spacing import with_spaces
 from wellkept.domain.capture.eye.straightening import Pixels, find_card, straightened, widened
 
 THREADS = 2
 FIRST_LOOK, CLOSE_LOOK = 640, 1024  # pixels of the longer side in which lines are searched
 LEAST_SURE = 0.5  # what the engine is less sure of is no text
 LONGEST_WORK = 120  # lines of one picture that are read; a card has twenty
+
+
+class Read(NamedTuple):
+    """One line: its text, how sure the engine is of it, and of the letter it is least sure of."""
+
+    text: str
+    sure: float
+    least: float
 
 
 class Reader:
@@ -53,12 +62,8 @@ class Reader:
         """The card alone, straightened, where it shows and holds nearly all of the text; else the part with text."""
         boxes = self._boxes(picture, FIRST_LOOK)
         corners = find_card(picture)
-        if corners is not None and boxes:
-            outline = widened(corners, 0.02)
-            sizes = np.array([cv2.contourArea(box) for box in boxes])
-            inside = np.array([cv2.pointPolygonTest(outline, _middle(box), False) >= 0 for box in boxes])
-            if sizes[inside].sum() > 0.8 * sizes.sum():
-                return straightened(picture, widened(corners, 0.01))
+        if corners is not None and boxes and _holds_the_text(widened(corners, 0.02), boxes):
+            return straightened(picture, widened(corners, 0.01))
         if not boxes:
             return picture
         points = np.concatenate(boxes)
@@ -86,7 +91,7 @@ class Reader:
             return balance > 0
         tried = longest[:4]
         turned = [cv2.rotate(crop, cv2.ROTATE_180) for crop in tried]
-        return sum(sure for _text, sure in self._read(turned)) > sum(sure for _text, sure in self._read(tried))
+        return sum(read.sure for read in self._read(turned)) > sum(read.sure for read in self._read(tried))
 
     def _upright(self, crops: list[Pixels], boxes: list[Pixels]) -> list[Pixels]:
         """Lines that run up or down the card stand on their side: read whichever way reads better."""
@@ -96,15 +101,29 @@ class Reader:
                 turned.append(crop)
                 continue
             ways = [cv2.rotate(crop, cv2.ROTATE_90_CLOCKWISE), cv2.rotate(crop, cv2.ROTATE_90_COUNTERCLOCKWISE)]
-            sure = [one[1] for one in self._read(ways)]
+            sure = [one.sure for one in self._read(ways)]
             turned.append(ways[sure.index(max(sure))])
         return turned
 
-    def _read(self, crops: list[Pixels]) -> list[tuple[str, float]]:
+    def _read(self, crops: list[Pixels]) -> list[Read]:
         from rapidocr.ch_ppocr_rec import TextRecInput
 
-        out = self.reads(TextRecInput(img=crops, return_word_box=False))
-        return [(str(text), float(score)) for text, score in zip(out.txts, out.scores, strict=True)]
+        out = self.reads(TextRecInput(img=crops, return_word_box=True))
+        read = []
+        for text, score, letters, crop in zip(out.txts, out.scores, out.word_results, crops, strict=True):
+            places = [place for word in letters.word_cols or () for place in word]
+            least = min(letters.confs or [score])
+            read.append(Read(with_spaces(str(text), places, crop), float(score), float(least)))
+        return read
+
+
+def _holds_the_text(outline: Pixels, boxes: list[Pixels]) -> bool:
+    """Whether what is outside is little, and far enough off to be of something else: a coloured half of a card is no card."""
+    sizes = np.array([cv2.contourArea(box) for box in boxes])
+    depth = np.array([cv2.pointPolygonTest(outline, _middle(box), True) for box in boxes])
+    far = 0.3 * float(np.sqrt(cv2.contourArea(outline)))
+    inside = float(sizes[depth >= 0].sum())
+    return inside > 0.6 * float(sizes.sum()) and not bool(np.any((depth < 0) & (depth > -far)))
 
 
 def _middle(box: Pixels) -> tuple[float, float]:
@@ -152,7 +171,7 @@ def _crop(card: Pixels, box: Pixels) -> Pixels:
     return cv2.warpPerspective(card, matrix, (along, across), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
 
 
-def _level(boxes: list[Pixels], read: list[tuple[str, float]]) -> list[dict[str, Any]]:
+def _level(boxes: list[Pixels], read: list[Read]) -> list[dict[str, Any]]:
     """Boxes along the axes, after the slant that most lines share is taken out."""
     slants = [
         np.arctan2(box[1][1] - box[0][1], box[1][0] - box[0][0])
@@ -162,12 +181,13 @@ def _level(boxes: list[Pixels], read: list[tuple[str, float]]) -> list[dict[str,
     slant = float(np.median(slants)) if slants else 0.0
     back = np.array([[np.cos(slant), np.sin(slant)], [-np.sin(slant), np.cos(slant)]])
     lines = []
-    for box, (text, sure) in zip(boxes, read, strict=True):
-        if sure < LEAST_SURE or not text.strip():
+    for box, one in zip(boxes, read, strict=True):
+        if one.sure < LEAST_SURE or not one.text.strip():
             continue
         level = box @ back.T
         (left, top), (right, bottom) = level.min(axis=0), level.max(axis=0)
         edges = [round(float(edge), 1) for edge in (left, top, right, bottom)]
         height = round(min(_extent(box)), 1)
-        lines.append({"text": text.strip(), "sure": round(sure, 3), "box": edges, "height": height})
+        sure = {"sure": round(one.sure, 3), "least": round(one.least, 3)}
+        lines.append({"text": one.text.strip(), **sure, "box": edges, "height": height})
     return lines

@@ -1,0 +1,63 @@
+"""Spaces that the engine did not see: 'Universitetet i' is easily read as one word. The picture of the line has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from wellkept.domain.capture.eye.straightening import Pixels
+
+STEPS = 6  # places at which the engine looks, in one height of the line
+LEAST_GAP = 0.24  # of the height: a space where no other space of the line says how wide they are
+
+
+class _Between(NamedTuple):
+    """Two neighbouring letters: where the second stands in the text, whether a space is read there, how wide the gap is."""
+
+    at: int
+    spaced: bool
+    gap: float
+
+
+def with_spaces(text: str, places: Sequence[int], line: Pixels) -> str:
+    """``places``: where along the line the engine saw each letter, in its steps; spaces have none."""
+    letters = [at for at, char in enumerate(text) if not char.isspace()]
+    if len(letters) != len(places) or len(letters) < 4 or any(sign in text for sign in ("@", "://", "www")):
+        return text
+    pairs = _pairs(text, letters, places, line)
+    height = float(line.shape[0])
+    close = [pair.gap for pair in pairs if not pair.spaced]
+    wide = [pair.gap for pair in pairs if pair.spaced and pair.gap]
+    usual = median(close) if close else 0.0
+    least = max(1.8 * usual + 0.05 * height, 0.65 * min(wide) if wide else LEAST_GAP * height)
+    for pair in reversed(pairs):
+        if not pair.spaced and pair.gap >= least and text[pair.at - 1].isalpha() and text[pair.at].isalpha():
+            text = f"{text[: pair.at]} {text[pair.at :]}"
+    return text
+
+
+def _pairs(text: str, letters: Sequence[int], places: Sequence[int], line: Pixels) -> list[_Between]:
+    step = line.shape[0] / STEPS
+    runs = _blank_runs(line)
+    pairs = []
+    for number in range(1, len(letters)):
+        left, right = (places[number - 1] + 0.5) * step, (places[number] + 0.5) * step
+        inside = [end - start for start, end in runs if left < (start + end) / 2 < right]
+        pairs.append(_Between(letters[number], letters[number] - letters[number - 1] > 1, max(inside, default=0.0)))
+    return pairs
+
+
+def _blank_runs(line: Pixels) -> list[tuple[int, int]]:
+    """Columns without ink, as (from, to)."""
+    grey = cv2.cvtColor(line, cv2.COLOR_BGR2GRAY)
+    _level, ink = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    if ink.mean() > 0.5:
+        ink = 1 - ink
+    trim = max(1, ink.shape[0] // 10)
+    full = np.concatenate([[1], (ink[trim:-trim].sum(axis=0) > 0).astype(int), [1]])
+    edges = np.diff(full)
+    return list(zip(np.where(edges == -1)[0].tolist(), np.where(edges == 1)[0].tolist(), strict=True))
