@@ -1,4 +1,4 @@
-"""Whom to meet: out of the notes, where nobody is in touch, and through somebody."""
+"""Whom to meet: out of the notes and the memory, where nobody is in touch, and through somebody."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.deciding import decide
+from wellkept.domain.contacts.archiving import archive
 from wellkept.domain.contacts.models import Contact, Organization, Position
 from wellkept.domain.history.acting import acting
 from wellkept.domain.history.models import Act
@@ -15,6 +16,9 @@ from wellkept.domain.history.undoing import undo
 from wellkept.domain.plan.answering import done, never, not_now
 from wellkept.domain.plan.mentioned import keep_mention, mentioned
 from wellkept.domain.plan.week import this_week
+from wellkept.domain.recall.keeping import keep_source
+from wellkept.domain.recall.laying import add_source
+from wellkept.domain.recall.remembering import Said, remember, say
 from wellkept.domain.timeline.models import Referral
 from wellkept.domain.timeline.noting import add_note
 from wellkept.domain.timeline.recording import record_interaction
@@ -205,3 +209,59 @@ def test_no_more_are_proposed_than_the_week_means_to_meet(network, ada, today, a
         old(f"P{number}", met_through=ana)
     assert len(to_meet(network, today)) == 2
     assert this_week(network=network, on=today).minutes.planned <= network.budget_minutes
+
+
+@pytest.fixture
+def fern(network, ada, today):
+    """Fern Moss, remembered from the night shift: long ago, and she would surely answer."""
+    source = add_source(network=network, kind="job", name="The night shift", by=ada)
+    (row,) = remember(source=source, text="Fern Moss", by=ada, today=today)
+    say(source=source, said={row.pk: Said("long", "surely")}, by=ada, today=today)
+    (contact,) = keep_source(source=source, by=ada, today=today)
+    return contact
+
+
+def recalled(network, on):
+    return [each for each in this_week(network=network, on=on).proposals if each.subject.startswith("recall-")]
+
+
+def test_who_was_remembered_and_would_answer_is_proposed_with_the_reason(network, fern, today):
+    (card,) = recalled(network, today)
+
+    assert (card.contact, card.kind) == (fern.pk, "meet")
+    assert card.why == "You remembered them from The night shift; they would surely answer"
+    assert card.mail_subject and fern.given in card.draft
+
+
+def test_once_it_is_done_they_are_not_proposed_again(network, ada, fern, today):
+    (card,) = recalled(network, today)
+    done(contact=fern, proposal="meet", subject=card.subject, note="", kind="email", by=ada, today=today)
+
+    assert recalled(network, today) == []
+    assert recalled(network, today + timedelta(days=40)) == []
+
+
+def test_not_now_is_heard(network, ada, fern, today):
+    (card,) = recalled(network, today)
+    not_now(contact=fern, proposal="meet", subject=card.subject, by=ada, today=today)
+
+    assert recalled(network, today) == []
+    assert len(recalled(network, today + timedelta(days=30))) == 1
+
+
+def test_never_is_heard_too(network, ada, fern, today):
+    decide(contacts=[fern], kind="never", by=ada, today=today)
+
+    assert recalled(network, today) == []
+
+
+def test_whom_one_spoke_to_meanwhile_is_not_proposed(network, ada, fern, today):
+    record_interaction(network=network, contacts=[fern], kind="call", on=today, body="", by=ada, today=today)
+
+    assert recalled(network, today) == []
+
+
+def test_who_is_archived_is_not_proposed(network, ada, fern, today):
+    archive(contacts=[Contact.objects.get(pk=fern.pk)], by=ada)
+
+    assert recalled(network, today) == []

@@ -1,5 +1,5 @@
-"""Whom to meet: names that contacts gave, names in the notes, organizations with a gap, people known through somebody,
-and those met once or never spoken to. Each source takes a few queries with a limit; what they find shares the week's goal.
+"""Whom to meet: names that contacts gave, names in the notes, those the user remembered, organizations with a gap, people
+known through somebody, and those met once or never spoken to. Each source takes a few queries with a limit; what they find shares the week's goal.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from wellkept.domain.correspondence.channels import MINUTES
 from wellkept.domain.plan import reasons
 from wellkept.domain.plan.mentioned import mentioned
 from wellkept.domain.plan.proposing import Candidate
-from wellkept.domain.plan.worth import GAP, MENTION, REFERRAL, THROUGH
+from wellkept.domain.plan.worth import GAP, MENTION, REFERRAL, REMEMBERED, SURELY, THROUGH
+from wellkept.domain.recall.reconnecting import to_reconnect
 from wellkept.domain.timeline.models import Referral
 
 if TYPE_CHECKING:
@@ -28,11 +29,12 @@ RECENT = timedelta(days=180)  # so long is a connection new enough to be met
 MOST = 60  # candidates of one source
 SEVERAL = 3  # people known at an organization, before that nobody is in touch there is a gap
 MOST_GAPS = 12
+RECALL = "recall-"  # begins the subject of a card about somebody the user remembered
 WRITING = MINUTES["email"]
 
 
 def to_meet(of: Reading) -> Iterator[Candidate]:
-    for source in (_named, _mentioned, _through, _at_gaps, _met_once_or_never):
+    for source in (_named, _mentioned, _remembered, _through, _at_gaps, _met_once_or_never):
         yield from source(of)
 
 
@@ -60,6 +62,21 @@ def _mentioned(of: Reading) -> Iterator[Candidate]:
             of.mentions[each.contact, each.subject] = each
             why = reasons.mentioned(each.quote, each.name, each.on)
             yield Candidate(each.contact, "meet", why, WRITING, None, each.subject, more=MENTION)
+
+
+def _remembered(of: Reading) -> Iterator[Candidate]:
+    """Out of the memory interview: who would answer, was not spoken to for a year or more, and not since they were remembered."""
+    found = to_reconnect(network=of.network, today=of.today, most=MOST)
+    if not found:
+        return
+    silent = of.those({each.contact for each in found}).exclude(decided="never").filter(due_on=None)
+    awake = silent.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=of.today))
+    rows = {row["contact_id"]: row for row in of.read(awake)}
+    for each in found:
+        row = rows.get(each.contact)
+        if row is not None and (row["last_touch_on"] is None or row["last_touch_on"] < of.today - YEAR):
+            more = REMEMBERED + (SURELY if each.would_answer == "surely" else 0)
+            yield Candidate(each.contact, "meet", each.why, WRITING, None, f"{RECALL}{each.key}", more=more)
 
 
 def _through(of: Reading) -> Iterator[Candidate]:

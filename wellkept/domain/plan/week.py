@@ -19,6 +19,7 @@ from wellkept.domain.correspondence.known import Named, Purpose
 from wellkept.domain.correspondence.writing import LONG_SILENT, Letter, letters
 from wellkept.domain.plan import reading
 from wellkept.domain.plan.cards import Goal, Minutes, Proposal, Rest, Touched, Week
+from wellkept.domain.plan.meeting import RECALL
 from wellkept.domain.plan.mentioned import MENTION
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Bounds, Candidate, Proposed, propose
@@ -211,6 +212,8 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "visit"
     if candidate.subject.startswith(("referral-", MENTION)):
         return "referral"
+    if candidate.subject.startswith(RECALL):
+        return "reconnect"
     if candidate.kind == "occasion":
         kind = candidate.subject.partition(":")[0]
         return OCCASIONS.get(kind, "occasion")

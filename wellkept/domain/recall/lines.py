@@ -10,7 +10,7 @@ from wellkept.formats.names import fold, tidy
 MOST = 200  # lines at once
 LONGEST = 300  # characters
 _BULLET = re.compile(r"^\s*(?:[-*•–]\s+|\d{1,3}[.)]\s+)")
-_BETWEEN = re.compile(r"\s+[-–—@]\s+|\s+at\s+|\s*[,;\t]\s*|\s*\((?=[^()]+\)$)")
+_BETWEEN = re.compile(r"\s+[-–—@]\s+|\s+at\s+|\s*[,;]\s*|\s*\((?=[^()]+\)$)")
 _TITLES = re.compile(r"(?:ph\.?\s?d|m\.?d|jr|sr|mba|esq|ii|iii)\.?", re.IGNORECASE)
 
 
@@ -34,7 +34,7 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _read(written: str) -> Line:
-    bare = tidy(_BULLET.sub("", written[: 2 * LONGEST + 10]))
+    bare = tidy(_BULLET.sub("", written[: 2 * LONGEST + 10].replace("\t", ", ").replace("\0", " ")))
     parted = _BETWEEN.search(bare)
     if parted is None:
         return Line(bare[:LONGEST])
