@@ -45,7 +45,7 @@ class DetailsForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
     )
     line = forms.CharField(
-        label=_("A line"),
+        label=_("A line to remember you by"),
         max_length=500,
         required=False,
         help_text=_("Where you met, what you spoke of, what comes next."),
