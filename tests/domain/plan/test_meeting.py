@@ -16,9 +16,9 @@ from wellkept.domain.history.undoing import undo
 from wellkept.domain.plan.answering import done, never, not_now
 from wellkept.domain.plan.mentioned import keep_mention, mentioned
 from wellkept.domain.plan.week import this_week
+from wellkept.domain.recall import remembering
 from wellkept.domain.recall.keeping import keep_source
 from wellkept.domain.recall.laying import add_source
-from wellkept.domain.recall.remembering import Said, remember, say
 from wellkept.domain.timeline.models import Referral
 from wellkept.domain.timeline.noting import add_note
 from wellkept.domain.timeline.recording import record_interaction
@@ -215,8 +215,9 @@ def test_no_more_are_proposed_than_the_week_means_to_meet(network, ada, today, a
 def fern(network, ada, today):
     """Fern Moss, remembered from the night shift: long ago, and she would surely answer."""
     source = add_source(network=network, kind="job", name="The night shift", by=ada)
-    (row,) = remember(source=source, text="Fern Moss", by=ada, today=today)
-    say(source=source, said={row.pk: Said("long", "surely")}, by=ada, today=today)
+    (row,) = remembering.remember(source=source, text="Fern Moss", by=ada, today=today)
+    said = {row.pk: remembering.Said("long", "surely")}
+    remembering.say(source=source, said=said, by=ada, today=today)
     (contact,) = keep_source(source=source, by=ada, today=today)
     return contact
 
