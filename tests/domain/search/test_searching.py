@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from tests.cast import contact, network_of
 from wellkept.domain.cadence.models import Standing
+from wellkept.domain.contacts.archiving import archive
 from wellkept.domain.contacts.models import Email, Organization, Phone, Position
 from wellkept.domain.history.acting import acting
 from wellkept.domain.history.undoing import undo
+from wellkept.domain.search import searching
 from wellkept.domain.search.searching import excerpt, find_contacts, search
 from wellkept.domain.timeline.models import Interaction, Note, Participation
 
@@ -48,6 +50,20 @@ def test_the_closest_comes_first(network, ada, ana):
     Standing.objects.filter(contact=near).update(warmth=5.0)
     Standing.objects.filter(contact=ana).update(warmth=1.0)
     assert names(find_contacts(network=network, text="an")) == ["Ana Nowak", "Ana Souza"]
+
+
+def test_of_a_common_word_the_closest_come_first_too(network, ada, today, monkeypatch):
+    people = [contact(network, ada, "Ana", f"Number {number}") for number in range(6)]
+    for number, person in enumerate(people):
+        Standing.objects.filter(contact=person).update(warmth=float(number % 3))
+    archive(contacts=[people[2]], by=ada)
+    Standing.objects.filter(contact=people[5]).delete()
+    for most in (2, 3, 4, 9):
+        rare = find_contacts(network=network, text="an", most=most)
+        with monkeypatch.context() as patch:
+            patch.setattr(searching, "COMMON", 3)
+            assert find_contacts(network=network, text="an", most=most) == rare
+    assert [people.index(person) for person in rare] == [1, 4, 0, 3, 2, 5]
 
 
 def test_an_organization_a_mail_address_and_a_phone_number_find_the_person(network, ada, ana):
