@@ -111,6 +111,7 @@ def _tidy() -> None:
 
     from wellkept.domain.accounts.leaving import remove_stale_guests
     from wellkept.domain.accounts.limits import sweep
+    from wellkept.domain.capture.jobs import resume_reading
     from wellkept.domain.contacts.likening_jobs import resume_likening
     from wellkept.domain.exchange.exporting.ordering import sweep_exports
     from wellkept.domain.exchange.jobs import resume_unfinished
@@ -125,6 +126,7 @@ def _tidy() -> None:
     resume_unfinished()
     resume_likening()
     resume_restores()
+    resume_reading()
 
 
 def _greet() -> None:

@@ -9,6 +9,8 @@ from wellkept.domain.contacts.likeness.nicknames import given_names
 from wellkept.formats.card.confirming import confirmed
 from wellkept.formats.card.reading import Card, read_card
 from wellkept.formats.given_names import usual_given
+from wellkept.formats.names import parse_name
+from wellkept.formats.person import Address, Labelled, Name, Person, Position
 
 
 def gettext_noop(word: str) -> str:
@@ -48,3 +50,15 @@ def word_for(problem: str) -> str:
 @cache
 def known_given() -> frozenset[str]:
     return usual_given() | {name for name in given_names() if len(name) > 2}
+
+
+def person_of_card(card: Card) -> Person:
+    job = Position(card.organization or "", title=card.title or "")
+    return Person(
+        name=parse_name(card.name) if card.name else Name(),
+        emails=[Labelled(value, "work") for value in card.emails],
+        phones=[Labelled(value) for value in card.phones],
+        links=[Labelled(value if "://" in value else f"https://{value}") for value in card.urls],
+        addresses=[Address(formatted=card.address, label="work")] if card.address else [],
+        positions=[job] if job.organization or job.title else [],
+    )

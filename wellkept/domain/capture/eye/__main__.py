@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import sys
+from importlib.util import find_spec
 from typing import Any
 
 from wellkept.domain.capture.eye import opening
@@ -53,19 +54,26 @@ class _Looking:
         return {"size": picture.size, "jpeg": base64.b64encode(opening.as_jpeg(picture)).decode()}
 
     def _read(self, data: bytes) -> dict[str, Any]:
-        import numpy as np
-
         from wellkept.domain.capture.eye.codes import codes
 
         picture = opening.opened(data)
         del data
         found = codes(picture)
+        if not _has_engine():
+            return {"lines": [], "codes": found, "size": picture.size}
+        import numpy as np
+
         if self.reader is None:
             from wellkept.domain.capture.eye.reading import Reader
 
             self.reader = Reader()
         lines, size = self.reader.lines(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
         return {"lines": lines, "codes": found, "size": size}
+
+
+def _has_engine() -> bool:
+    """Without the extra 'cards' only codes are read."""
+    return all(find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
 def _bound() -> None:
