@@ -22,7 +22,7 @@ from wellkept.interfaces.web.events.forms import EventForm, of_event
 from wellkept.interfaces.web.timeline.forms import refuse
 
 MOST_KNOWN = 24  # contacts of the list that its page shows; all of them are on the list
-MOST_THERE = 12  # of those who live there, and of those who work for the organizer
+MOST_THERE = 7  # of those who live there, and of those who work for the organizer
 
 
 @require_safe

@@ -10,7 +10,7 @@ const page = location.pathname;
 const $ = (mark) => document.querySelector(`[data-${mark}]`);
 const words = $("words").dataset;
 const form = $("form");
-const door = form.getAttribute("action");
+const door = form.dataset.door;
 const text = form.elements.text;
 const picture = form.elements.picture;
 let store = null;

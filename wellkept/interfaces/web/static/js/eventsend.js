@@ -40,7 +40,7 @@ function formOf(row, token) {
 async function reason(answer) {
   try {
     const said = await answer.json();
-    return said.why ?? said.refusal ?? said.error ?? said.message ?? "";
+    return said.refused ?? "";
   } catch {
     return "";
   }
