@@ -73,9 +73,11 @@ def _run(servers: list[Any]) -> None:
 
 
 def settle() -> None:
-    """What is loaded by now stays: the collector of cycles, which stops everything while it looks, need not look there."""
+    """What is loaded by now stays: the collector of cycles, which stops everything while it looks, need not look there. Nor
+    need it look a hundred times while one page is made: a page leaves hardly any cycles."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000)
 
 
 def _plain(host: str, port: int) -> Any:
