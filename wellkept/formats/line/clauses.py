@@ -11,7 +11,10 @@ _SHORT = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
 )
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|\+|/|\*)\s|—|…|\.{2,}")
-_PRONOUN = r"(?:she|he|they|er|sie|ella|ellos|el|elle|il|ela|ele)"
+# 'Birthday: 3 May' is one statement.
+_TO_BE_FILLED = re.compile(
+    r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+)
 # What begins a new statement in a line without commas, or after 'and'.
 STARTS = (
     r"(?:send|share|forward|email|intro|introduce|call|text|remind|remember|show|give|lend|bring)(?=\s+(?:her|him|them|me|again|back|us)\b)|(?:send|share|forward)(?=\s+(?:the|my|a|over)\s)|(?:ping|follow[\s-]?up|check\s+(?:back\s+)?in|reconnect|touch\s+base|get\s+back|circle\s+back|catch\s+up\s+again)(?=\s+(?:her|him|them|me|in|on|with|to|again|next|tomorrow|by|back|early|mid|after|before|end)\b)"
@@ -48,13 +51,19 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     parts: list[Clause] = []
     start, after = 0, ""
     for mark in _MARKS.finditer(plain):
-        if any(a <= mark.start() < b for a, b in held) or (mark[0] == "." and _is_short(plain, mark.start())):
+        if any(a <= mark.start() < b for a, b in held) or _divides_nothing(plain, mark):
             continue
         parts += _divided(plain, start, mark.start(), after, asked="?" in mark[0], held=held)
         start, after = mark.end(), mark[0].strip()[:1] or "\n"
     parts += _divided(plain, start, len(text), after, asked=False, held=held)
     trimmed = (_trim(text, part) for part in parts)
     return [part for part in trimmed if part.start < part.end]
+
+
+def _divides_nothing(plain: str, mark: re.Match[str]) -> bool:
+    if mark[0] == ".":
+        return _is_short(plain, mark.start())
+    return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 40) : mark.start()]))
 
 
 def _is_short(plain: str, place: int) -> bool:

@@ -214,8 +214,12 @@ def _month_day_of(match: re.Match[str], said: Calendar, number: int) -> Day:
     return _day(match, past, coming)
 
 
-def month_alone(match: re.Match[str], said: Calendar) -> Day:
-    year = match.groupdict().get("year")
+def month_alone(match: re.Match[str], said: Calendar) -> Day | None:
+    year, month = match.groupdict().get("year"), match["month"]
+    if _ONLY_MONTHS.get(month, said.language) != said.language or (
+        (match.groupdict().get("lead") or "").strip() in ("para", "vor", "en") and said.language == "en"
+    ):
+        return None
     return replace(
         _day(match, None, None), month=words.MONTHS[match["month"]], year=int(year) if year else None, vague=True
     )
@@ -225,6 +229,7 @@ def year_alone(match: re.Match[str], said: Calendar) -> Day:
     return replace(_day(match, None, None), year=int(match["year"]), vague=True)
 
 
+_ONLY_MONTHS = {"marco": "pt", "mai": "de", "set": "pt", "out": "pt", "julio": "es", "mar": "es"}
 _ONLY = {
     "hier": "fr",
     "hier soir": "fr",
@@ -256,7 +261,7 @@ def end_of(unit: str, ahead: int) -> Maker:
         months = {"month": 1, "quarter": 3, "year": 12}[unit]
         first = (said.today.month - 1) // months * months + 1
         last = after(date(said.today.year, first, 1), months * (ahead + 1), "month") - timedelta(days=1)
-        return _day(match, last, last)
+        return Day(match.start(), match.start("core"), match.end("core"), last, last)
 
     return made
 

@@ -84,9 +84,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"(?<![\w@./'-])(?P<core>(?:(?:with)?in|dentro\s+de|en|em|dans|binnen|daqui\s+a|d'ici|innerhalb\s+von|sous)\s+(?:the\s+next\s+)?{span}(?:'s?\s+time)?){edge}", make.ahead),
         (rf"(?:in|within)?\s*(?P<core>(?P<n>{number})\s+(?:business|working|work)\s+days?){edge}", make.working),
         (rf"(?:in|innerhalb\s+von|en|dans|em)?\s*(?P<core>(?P<n>{number})\s+(?:werktagen?|arbeitstagen?|dias\s+(?:habiles|uteis|laborables)|jours\s+ouvres)){edge}", make.working),
-        (rf"(?P<core>{span}\s+(?:ago|back|zuvor|atras)|(?:vor|hace|ha|il\s+y\s+a|faz)\s+(?P<n2>{number})\s+(?P<unit2>{unit})(?:\s+atras)?){edge}", make.ago),
+        (rf"(?P<core>{span}\s+(?:ago|back|zuvor|atras)|(?:vor|hace|ha|il\s+y\s+a|faz)\s+(?P<n2>{number})\s+(?P<unit2>{unit})(?:\s+atras)?){edge}(?!\s+(?:no\s+dia|em\s+\d|dia))", make.ago),
         (rf"(?P<core>{span}\s+(?:from\s+(?:now|today)|from\s+{_LEAD.replace('lead', 'l2').replace('before', 'b2')}(?P<from>{weekday}))){edge}", make.after_weekday),
-        (rf"{lead}(?P<core>(?:{_MOD})?(?P<weekday>{weekday})(?:[\s-]feira)?(?:\s+(?:(?P<after>{_AFTER_NEXT})|(?P<gone>{_AFTER_LAST}))(?!\w))?{_TAIL}){edge}", make.weekday_named),
+        (rf"{lead}(?P<core>(?:(?:eod|cob|end\s+of\s+(?:the\s+)?day|close\s+of\s+business)\s+(?:on\s+)?)?(?:{_MOD})?(?P<weekday>{weekday})(?:[\s-]feira)?(?:\s+(?:(?P<after>{_AFTER_NEXT})|(?P<gone>{_AFTER_LAST}))(?!\w))?{_TAIL}){edge}", make.weekday_named),
         (rf"{lead}(?P<core>(?:{_MOD})?(?P<short>{alternatives(' '.join(words.SHORT_WEEKDAYS))})\.?){edge}", make.short_weekday),
         (rf"(?P<lead>(?:am|bis|ab|zum)\s+)(?P<core>(?P<short>{alternatives(' '.join(words.GERMAN_WEEKDAYS))})\.?){edge}", make.german_weekday),
         (rf"{lead}(?P<core>(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:of\s+|de\s+)?(?P<month>{month})\.?{year}){edge}", make.named),
@@ -95,8 +95,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"{lead}(?P<core>(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)){edge}", make.iso),
         (rf"{lead}(?P<core>(?P<a>\d{{1,2}})(?P<sep>[/.-])\s?(?P<b>\d{{1,2}})(?:(?P=sep)\s?(?P<y>\d{{4}}|\d\d)|(?(lead)\.?|\.?))){edge}", make.numeric),
         (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|el\s+|le\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:))", make.month_day),
-        (rf"{lead}(?P<core>(?:(?P<part>early|mid|late|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|beginning\s+of|anfang|mitte|ende|principios\s+de|mediados\s+de|finales\s+de|debut|mi|fin|comeco\s+de|meados\s+de|fim\s+de)[\s-]+)?(?P<month>{alternatives(' '.join(words.LONG_MONTHS))}){year}){edge}", make.month_alone),
-        (rf"(?P<lead>(?:in|im|en|em|by|until|since|from|early|mid|late|anfang|mitte|ende|next|last)\s+)(?P<core>(?P<month>{month}){year}){edge}", make.month_alone),
+        (rf"{lead}(?P<core>(?:(?P<part>early|mid|late|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|beginning\s+of|anfang|mitte|ende|principios\s+de|mediados\s+de|finales\s+de|debut|mi|fin|comeco\s+de|meados\s+de|fim\s+de)[\s-]+)(?P<month>{alternatives(' '.join(words.LONG_MONTHS))}){year}){edge}", make.month_alone),
+        (rf"(?P<lead>(?:in|im|en|em|by|until|before|since|early|mid|late|anfang|mitte|ende|next|last|this|ab|seit|depuis|desde|ate|avant|antes\s+de|para|vor)\s+)(?P<core>(?P<month>{month}){year}){edge}", make.month_alone),
+        (rf"(?P<core>(?P<month>{month})\s+(?:of\s+|de\s+)?(?P<year>(?:19|20)\d\d)){edge}", make.month_alone),
         (rf"(?P<lead>(?:in|im|en|em|by|since|from|seit|depuis|desde)\s+)(?P<core>(?P<year>(?:19|20)\d\d)){edge}", make.year_alone),
     ]  # fmt: skip
     for said, offset in (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellkept.formats.line.lexicon import COMMON, TITLE
+from wellkept.formats.line.lexicon import COMMON, EVENT, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
 
 _ARTICLE = re.compile(
@@ -39,7 +39,11 @@ class Job:
 
 def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | None:
     """The job that the statement from ``start`` on tells of, if it begins with one."""
-    return _titled(words, start, end, loose=loose) or _works(words, start, end, loose=loose)
+    return (
+        _titled(words, start, end, loose=loose)
+        or _works(words, start, end, loose=loose)
+        or _at_a_firm(words, start, end)
+    )
 
 
 def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
@@ -67,6 +71,25 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
 
 
+_SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
+
+
+def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
+    """'Lektorin bei Federverlag': a title that the table does not know."""
+    found = _SOME_JOB.match(words.plain, start, end)
+    if not found or words.is_blocked(start):
+        return None
+    listed = found["title"].split()
+    organization = organization_at(words, found.end(), end)
+    if not organization or any(word in COMMON for word in listed) or listed[0].endswith(("ed", "ing")):
+        return None
+    if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(
+        words.plain, organization[1], organization[2]
+    ):
+        return None
+    return _job(words, start, start + len(found["title"]), organization)
+
+
 def _stop(words: Words, start: int, end: int) -> int:
     stops = [a for a, _b in words.blocked if start <= a < end]
     found = re.compile(r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with|that|since|,|\()\s?").search(
@@ -74,6 +97,9 @@ def _stop(words: Words, start: int, end: int) -> int:
     )
     if found:
         stops.append(found.start())
+    for town in re.compile(r"\s+(?:from|aus|in|en|em|a|de|based\s+in)\s+").finditer(words.plain, start, end):
+        if PLACE.match(words.plain, town.end(), end):
+            stops.append(town.start())
     return min([end, *stops])
 
 

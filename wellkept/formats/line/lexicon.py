@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 HONORIFICS = alternatives(
-    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin doctor captain judge"
+    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa oma opa abuela abuelo avo doctor captain judge"
     " herr herrn frau fraulein dipl-ing ing mag dr.in onkel tante"
     " sr sra srta don dona senor senora senorita lic dna tio tia m mme mlle monsieur madame mademoiselle me maitre dr dra"
     " seu doutor doutora senhor senhora"
@@ -53,7 +53,9 @@ _TITLES = (
     " advogado advogada medico medica professor professora consultor consultora arquiteto arquiteta jornalista fotografo fotografa contador contadora"
     " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
 )
-TITLE = re.compile(rf"(?<![\w-])(?:{alternatives(_TITLES)})(?:s)?(?![\w])")
+TITLE = re.compile(
+    rf"(?<![\w-])(?:(?:{alternatives(_TITLES)})s?|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|entwickler|entwicklerin|leiter|leiterin|manager|managerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwaltin|arzt|arztin|lehrer|lehrerin|trainer|trainerin|forscher|forscherin|ologo|ologa|ologue|ologe|ologin))(?!\w)"
+)
 
 ORGANIZATION = re.compile(
     r"(?<!\w)(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|ohg|se|sa|sas|sarl|srl|bv|nv|ab|as|asa|oy|aps|sl|slu|ltda|s\.a|corp|corporation|company|co|group|holding|holdings"
@@ -133,6 +135,7 @@ COMMON = frozenset(
     said sat saw say says see seems seen send sends sent several share she she'd she'll she's short should showed since so some someone something sometime soon speaks spoke started starts still studied studies such super sure take talk talked tell text texted than thank thanks that that's the
     their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
+    hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario
     ab aber alle als alter am an auch auf aus beim bei bin bis bitte da dann das dass dem den der des die dir doch dort du ein eine einem einen einer er es etwas fand fur ganz gern gerne gestern getroffen gesehen gesprochen gut habe haben hat heute ich ihm ihn ihr ihre ihren im immer in ist ja kann
     kaffee kein keine kommt liebt lernt mag mal man mehr mein meine meinem meiner mich mir mit mochte muss nach nachste nett nicht noch nun nur ob oder schickt schicke schicken schon sehr sein seine seit sich sie sind sucht spielt stellt telefoniert traf trinkt uber um und uns unser unter vegetarier viel vom von vor wann war was weg weil wenn wer wie
     will wir wird wo wohnt wollte zieht zu zum zur zwei drei arbeitet bietet braucht melden angerufen

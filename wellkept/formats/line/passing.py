@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.flat import flat
+from wellkept.formats.line.gatherings import event_after, where
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS, WITH
 from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, TOWN_NAMES, VENUE
 from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.record import Said
 
-_AT = re.compile(
-    r"(?<![\w@])(?:(?:at|during|after|auf|bei|beim|im|in|en|au|a|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|from)\s+|@\s*)(?:(?:the|a|an|der|dem|einer|einem|den|el|la|los|las|le|les|une?|o|uma?|my|our|her|his)\s+|l'\s*)?"
-)
 _FROM = re.compile(
     r"\s+(?:(?:from|of|bei|vom|von(?:\s+der)?(?:\s+firma)?|de\s+chez|chez|de|da|do|del|aus|w/|who\s+is\s+at)\s+(?:the\s+|la\s+empresa\s+|der\s+firma\s+|la\s+|a\s+empresa\s+)?|d'|(?:@|at)\s+)"
 )
@@ -59,10 +59,10 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     """False where the words tell of nothing that passed after all."""
     words, passed = draft.words, Passed(kind, (found.start(), found.end()))
     before = len(draft.people)
-    first = re.compile(r"\S+").match(words.text, found.start())
-    begin = first.end() if first and kind in ("card", "gift") else found.end()
+    first = re.compile(r"(?:(?:le|les|me|m'|ai|j'ai|got|received)\s+)*\S+").match(words.plain, found.start())
+    begin = first.end() if first and kind in ("card", "gift") and "\n" not in first[0] else found.end()
     if kind == "event":
-        _event_after(words, passed, begin, end)
+        event_after(words, passed, begin, end)
         begin = passed.event_at[1] if passed.event_at else begin
     place = _people_after(draft, begin, end)
     if place is None and kind == "event" and not passed.event:
@@ -72,7 +72,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if draft.passed is None:
         draft.passed = passed
     passed = draft.passed
-    _where(draft, passed, start, end, draft.people[before:])
+    where(draft, passed, start, end, draft.people[before:])
     if kind == "event" and not passed.event:
         passed.kind = "met"
     _others(draft, place, end)
@@ -138,16 +138,24 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
 def _people_before(draft: Draft, start: int, end: int) -> int | None:
     """'Gestern Anna Weber getroffen', 'Tom Li met at PyCon'."""
     words = draft.words
+    said = [
+        (found.start(), found.end())
+        for _kind, pattern in PATTERNS
+        for found in pattern.finditer(words.plain, start, end)
+    ]
     for token in TOKEN.finditer(words.text, start, end):
-        lead = words.plain[max(start, token.start() - 14) : token.start()]
-        if re.search(r"(?:auf|bei|at|der|dem|firma|im|in|the)\s+(?:der\s+|dem\s+)?$", lead) and not re.search(
-            r"(?:mit|with)\s+(?:der\s+)?$", lead
+        if _NO_NAME_AFTER.search(words.plain, max(start, token.start() - 14), token.start()) or any(
+            a <= token.start() < b for a, b in said
         ):
             continue
-        titled = name_at(words, token.start(), end)
-        if titled and titled.name and _named(words, token.start(), end, loose=False):
-            return read_people(draft, titled, end)
+        if person := _named(words, token.start(), end, loose=False):
+            return read_people(draft, person, end)
     return None
+
+
+_NO_NAME_AFTER = re.compile(
+    r"(?<!mit\s)(?<!with\s)(?<!\w)(?:auf|bei|beim|at|der|dem|firma|im|in|the)\s+(?:der\s+|dem\s+)?$"
+)
 
 
 def read_people(draft: Draft, person: Person, end: int) -> int:
@@ -216,7 +224,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
             person.location = words.text[town.start() : town.end()]
             person.at["location"] = (town.start(), town.end())
         return town.end()
-    if lead in ("a", "aus"):
+    if lead in ("a", "aus") or (lead.endswith(" the") and words.text[joined.end() : joined.end() + 1].islower()):
         return None
     found = organization_at(words, joined.end(), end, loose=loose)
     if found is None or person.organization:
@@ -249,13 +257,13 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
 
 
 def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
-    from wellkept.formats.line.record import Said
-
     words = draft.words
     start += len(words.plain[start:end]) - len(
         re.sub(r"^(?:from|at|of|bei|von|de|in|based in|@)\s*", "", words.plain[start:end])
     )
     plain = words.plain[start:end].strip()
+    if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
+        return  # the name in another script
     if words.text[start:end].rstrip().endswith("?"):
         draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
     elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
@@ -281,77 +289,6 @@ def take_job(person: Person, job: Job) -> None:
         person.title, person.at["title"] = job.title, job.title_at
     if job.organization and not person.organization:
         person.organization, person.at["organization"] = job.organization, job.organization_at
-
-
-def _event_after(words: Words, passed: Passed, place: int, end: int) -> None:
-    article = re.compile(r"\s*:?\s*(?:(?:the|a|an|to|die|das|den|la|el|al|le|au|a|o|ao)\s+)*").match(
-        words.plain, place, end
-    )
-    found = organization_at(words, article.end() if article else place, end, loose=True)
-    if found and (EVENT.search(words.plain, found[1], found[2]) or KNOWN_EVENT.search(words.plain, found[1], found[2])):
-        passed.event, passed.event_at = found[0], found[1:]
-
-
-def _where(draft: Draft, passed: Passed, start: int, end: int, people: list[Person]) -> None:
-    """Of what stands after 'at' and 'in': the event, a town, the organization; a café is none of them."""
-    words = draft.words
-    if passed.kind == "event" and not passed.event:
-        _event_after(words, passed, passed.at[1], end)
-    for lead in _AT.finditer(words.plain, start, end):
-        if any(
-            a <= lead.start() < b for one in people for a, b in [*one.at.values(), (one.start, one.end)]
-        ) or words.is_blocked(lead.start()):
-            continue
-        found = organization_at(words, lead.end(), end, loose=True)
-        if found is None:
-            continue
-        plain, before = words.plain[found[1] : found[2]], lead[0].split()[0]
-        event = KNOWN_EVENT.search(plain) or EVENT.search(plain)
-        if (
-            event
-            and not passed.event
-            and before != "from"
-            and not (VENUE.search(plain) and not KNOWN_EVENT.search(plain))
-        ):
-            passed.event, passed.event_at = _event_name(words, found, event), found[1:]
-        elif PLACE.match(plain) and before in ("in", "en", "em", "a", "au", "im", "na", "no"):
-            town = PLACE.match(plain)
-            if not passed.event and town:
-                for one in people:
-                    if one.location is None:
-                        one.location, one.at["location"] = (
-                            words.text[found[1] : found[1] + town.end()],
-                            (found[1], found[1] + town.end()),
-                        )
-        elif before in ("at", "@") and (
-            office := re.search(r"(?i)\s+(?:hq|headquarters|offices?|booth|stand)$", words.text[found[1] : found[2]])
-        ):
-            _at_something(
-                draft,
-                passed,
-                (words.text[found[1] : found[1] + office.start()], found[1], found[1] + office.start()),
-                people,
-            )
-        elif before in ("at", "@", "bei") and not VENUE.search(plain) and not PLACE.match(plain):
-            _at_something(draft, passed, found, people)
-
-
-def _event_name(words: Words, found: tuple[str, int, int], event: re.Match[str]) -> str:
-    """In small letters the name ends with the word for the gathering."""
-    name = words.text[found[1] : found[2]]
-    return name[: event.end()] if name.islower() else name
-
-
-def _at_something(draft: Draft, passed: Passed, found: tuple[str, int, int], people: list[Person]) -> None:
-    """'at Acme': the organization of who has none; where it is known already, what one met at."""
-    without = [one for one in people if one.organization is None]
-    if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
-        return
-    if without and len(without) == len(people):
-        for one in without:
-            one.organization, one.at["organization"] = found[0], found[1:]
-    elif people and not passed.event and passed.kind == "met" and draft.words.text[found[1]].isupper():
-        passed.event, passed.event_at = found[0], found[1:]
 
 
 def _others(draft: Draft, place: int, end: int) -> None:

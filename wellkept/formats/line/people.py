@@ -16,7 +16,10 @@ _JOINING = frozenset("& of for de da do del di du für fur and und y e et + the"
 # Words that are names too where a large letter says so.
 _ALSO_NAMES = frozenset(
     "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
-    " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar".split()
+    " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar dad mom mum mama papa mae pai".split()
+)
+_NEVER_SECOND = frozenset(
+    "i and but or the a at on in with from to for he she they we you it his her their my our who is was has will via by not no met saw und der die das mit auf bei aus ist hat er wir ich wird y con en el los las es tiene et avec le les est chez il elle com no na os as tem ele ela".split()
 )
 _GERMAN_FIRM = re.compile(r"(?:von|vom|bei|aus)\s+(?:der\s+)?(?:firma\s+)?")
 
@@ -94,7 +97,8 @@ def name_at(words: Words, place: int, end: int, *, loose: bool = False) -> Perso
     if not tokens or first is None:
         return None
     name = " ".join(tokens)
-    return Person(_spelt(tokens), first, first + len(name))
+    dot = flat(tokens[-1]) in ("jr", "sr") and words.text[first + len(name) : first + len(name) + 1] == "."
+    return Person(_spelt(tokens), first, first + len(name) + dot)
 
 
 def _known_at(words: Words, start: int, end: int) -> Person | None:
@@ -128,13 +132,8 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
         return _leads_on(words, token, before, end, loose=loose)
     if large:
         acronym = word.isupper() and len(word) > 1 and TITLE.fullmatch(plain)
-        if words.language == "de" and bare in COMMON and bare not in PARTICLES:
-            return False
-        return (
-            (bare not in COMMON or bare in _ALSO_NAMES)
-            and not acronym
-            and not (ORGANIZATION.fullmatch(plain) and word.isupper())
-        )
+        firm = ORGANIZATION.fullmatch(plain) and word.isupper()
+        return bare not in _NEVER_SECOND and not acronym and not firm and (not loose or before[0][0].isupper())
     return loose and before[-1][0].islower() and bare not in COMMON and len(before) < 3 and not TITLE.fullmatch(plain)
 
 

@@ -9,17 +9,19 @@ from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.gatherings import AT, where
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
 from wellkept.formats.line.occasions import occasion_in
 from wellkept.formats.line.passing import begins_with, passing_in, read_passing
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
-from wellkept.formats.line.record import Occasion, Promise, Said
+from wellkept.formats.line.record import Occasion, Said
+from wellkept.formats.line.stepping import follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 _ABOUT = re.compile(
-    r"(?:o|el|l'|la|le|a|the|der|das)\s*(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
 )
 
 
@@ -33,19 +35,25 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if introduced(draft, start, end) or _occasion(draft, start, end):
         return
+    if _again(draft, start, end) and follow_up(draft, start, end):
+        return
     found = None if todo else passing_in(draft, start, end)
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
         return
-    after, subject, pronoun = subject_of(draft, start, end)
+    after, subject, pronoun = (
+        (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
+    )
     if subject and _nothing(draft.words.plain[after:end]):
         return
     who = subject.name if subject else draft.about
     theirs = bool(subject or pronoun)
-    if not theirs and _follow_up(draft, after, end):
+    if not theirs and follow_up(draft, after, end):
         return
-    if lives(draft, after, end, subject) or _promise(draft, after, end, theirs=theirs, who=who, todo=todo):
+    if draft.passed and not theirs and not draft.facts and _where_it_was(draft, start, end):
         return
-    if _need_or_offer(draft, after, end, who):
+    if lives(draft, after, end, subject) or promise(draft, after, end, theirs=theirs, who=who, todo=todo):
+        return
+    if _need_or_offer(draft, start, after, end, subject, who):
         return
     if found and not theirs and draft.passed is None and _read_passing(draft, start, end, found):
         return
@@ -60,24 +68,80 @@ def read(draft: Draft, clause: Clause) -> None:
 
 
 def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match[str]]) -> bool:
+    earlier, days = draft.passed, draft.days_in(start, end) or draft.ahead
+    planned = next((day for day in days if _is_planned(draft, day, found[1])), None)
     if not read_passing(draft, start, end, *found):
         return False
-    days = draft.days_in(start, end) or draft.ahead
-    if days:
-        _passed_on(draft, days[0])
     introduced_within(draft, start, end)
+    if planned:
+        draft.passed = earlier
+        if draft.follow_up is None:
+            draft.used.add(planned.start)
+            draft.follow_up = (planned.coming, (start, end))
+            if planned.coming is None:
+                draft.doubt_day(planned, "follow_up_on")
+    elif days and (earlier is None or earlier.day is None):
+        _passed_on(draft, days[0])
     return True
 
 
+_NEXT = re.compile(
+    r"next|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|dans|dentro|em\s+breve|pronto|bientot"
+)
+
+
+def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
+    """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
+    if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
+        return False
+    if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
+        return True
+    return day.coming is None and day.past is None and bool(_NEXT.match(draft.words.plain, day.core))
+
+
+def _where_it_was(draft: Draft, start: int, end: int) -> bool:
+    """'…, in Munich last Thursday' after what passed."""
+    passed, before = draft.passed, [(one.location, one.organization) for one in draft.people]
+    lead = AT.match(draft.words.plain, start, end)
+    if passed is None or lead is None or passed.event or (draft.people and draft.people[-1].location):
+        return False
+    where(draft, passed, start, end, draft.people)
+    if not passed.event and before == [(one.location, one.organization) for one in draft.people]:
+        return False
+    for day in draft.days_in(start, end)[:1]:
+        _passed_on(draft, day)
+    return True
+
+
+def _again(draft: Draft, start: int, end: int) -> bool:
+    """'catch up again in January' after what passed; alone, 'caught up yesterday' is what passed."""
+    found = steps.FOLLOW_UP.match(draft.words.plain, start, end)
+    return bool(
+        found
+        and found["again"]
+        and (draft.passed or any(day.past is None or day.past > draft.today for day in draft.days_in(start, end)))
+    )
+
+
+def _begins_a_step(draft: Draft, start: int, end: int) -> bool:
+    """'Enviar a Gloria': a verb in large letters is no name."""
+    plain = draft.words.plain
+    first = TOKEN.match(draft.words.text, start, end)
+    if first is None or not first[0][0].isupper():
+        return False
+    follow = steps.FOLLOW_UP.match(plain, start, end)
+    does = steps.ME_DOES.match(plain, start, end)
+    return bool(
+        steps.ME_PREFIX.match(plain, start, end)
+        or (follow and not follow["german"])
+        or (does and does.end() - start < 40 and does.end() < end)
+    )
+
+
 def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> bool:
-    """Whether the statement is of something that passed before all else: no 'call Ana on Thursday', no 'lunch tomorrow'."""
+    """Whether the statement is of something that passed before all else: no 'call Ana on Thursday'."""
     plain = draft.words.plain
     days = draft.days_in(start, end)
-    coming = [
-        day for day in days if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today)
-    ]
-    if coming and not re.search(r"(?:ed|met|had|saw|spoke)\b", found[0]):
-        return False
     bare = re.fullmatch(r"(?:call|text|message|e-?mail|mail|phone|meet|llame|rang)", found[0])
     if bare and not re.match(
         r"\s*(?::|(?:with|w/|from|mit|von|con|de|avec|com|yesterday|today|earlier|last)\b|w/)", plain[found.end() : end]
@@ -129,7 +193,7 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         and (day.vague or day.coming is None or day.coming > draft.today)
     ):
         promise, at, _ = draft.promises.pop()
-        _add_promise(draft, promise.by, promise.text, at, day, promise.contact)
+        _addpromise(draft, promise.by, promise.text, at, day, promise.contact)
     elif (
         draft.passed
         and draft.passed.day is None
@@ -161,6 +225,8 @@ def _occasion(draft: Draft, start: int, end: int) -> bool:
     if not days or KIN.search(re.sub(r"frau\s+\w", "", plain[start:end])):
         return False
     passing = passing_in(draft, start, end)
+    if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
+        return False
     if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
         r"(?:send|call|write|remember|remind|wish|schick|llamar|felicitar)", plain[start:end]
     ):
@@ -199,117 +265,13 @@ def _passed_on(draft: Draft, day: Day) -> None:
         draft.doubt_day(day, "interaction.on", past=True)
 
 
-def _follow_up(draft: Draft, start: int, end: int) -> bool:
-    plain = draft.words.plain
-    found = steps.FOLLOW_UP.match(plain, start, end)
-    if not found:
-        return False
-    days = [day for day in draft.days_in(start, end) if day.coming is None or day.coming >= draft.today]
-    if not found["again"]:
-        content = steps.ABOUT.search(_rest(draft, start, end))
-        if content or not days:
-            return False
-    person = name_at(draft.words, draft.words.skip(found.end(), end), end, loose=False)
-    if found["german"]:
-        person = next(
-            (
-                one
-                for token in TOKEN.finditer(draft.words.text, start, end)
-                if (one := name_at(draft.words, token.start(), end))
-                and one.name.lower() not in ("follow-up", "wiedervorlage", "montag")
-                and token.start() != start
-            ),
-            None,
-        )
-    if not draft.people and person:
-        draft.add_person(person)
-    if perhaps := steps.PERHAPS.search(plain, start, end):
-        draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
-    if days and (draft.follow_up is None or draft.follow_up[0] is None):
-        day = days[0]
-        draft.used.add(day.start)
-        draft.follow_up = (day.coming, (start, end))
-        if day.coming is None:
-            draft.doubt_day(day, "follow_up_on")
-    return True
-
-
-def _promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
-    plain = draft.words.plain
-    them = steps.THEM_PREFIX.match(plain, start, end)
-    if (
-        them
-        and (theirs or steps.MY.search(plain, start, end))
-        and not (not theirs and re.match(r"to\s|i\b|i'", plain[start:end]))
-    ):
-        return _promised(draft, "them", them.end(), end, who)
-    if theirs:
-        return False
-    me = steps.ME_PREFIX.match(plain, start, end)
-    if me and not (me[0].startswith("dois") and draft.words.language != "fr"):
-        if them and steps.MY.search(plain, me.end(), end) and not steps.THEIR.search(plain, me.end(), end):
-            return _promised(draft, "them", them.end(), end, who)
-        if _needed(plain[start:end]):
-            return False
-        if _follow_up(draft, me.end(), end):
-            return True
-        return _promised(draft, "me", me.end(), end, who)
-    if steps.ME_DOES.match(plain, start, end) and not re.match(
-        r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)", plain[start:end]
-    ):
-        return _promised(draft, "me", start, end, who)
-    if re.match(r"(?:call|email|text|message|write|meet|invite)\s+\S", plain[start:end]) and (not draft.passed or todo):
-        return _promised(draft, "me", start, end, who)
-    if todo:
-        return _promised(draft, "me", start, end, who)
-    return False
-
-
-def _needed(plain: str) -> bool:
-    return bool(re.match(r"(?:need|want)s?\s+(?!to)", plain))
-
-
-def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> bool:
-    words = draft.words
-    if start >= end:
-        return False
-    days = [
-        day for day in draft.days_in(start, end)
-        if (day.vague or day.coming is None or day.coming >= draft.today) and words.plain[day.start : day.core].strip() not in ("from", "since")
-        and not (day.past and day.past == day.coming and day.past < draft.today)
-    ]  # fmt: skip
-    day = days[-1] if days else None
-    text = _without(words.text, start, end, day)
-    if not text:
-        return False
-    if perhaps := steps.PERHAPS.search(words.plain, start, end):
-        draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
-    _add_promise(draft, by, text, (start, end), day, who)
-    return True
-
-
-def _add_promise(draft: Draft, by: str, text: str, at: tuple[int, int], day: Day | None, who: str | None) -> None:
-    if day:
-        draft.used.add(day.start)
-        if day.coming is None:
-            draft.doubt_day(day, f"promises.{len(draft.promises)}.due")
-    draft.promises.append((Promise(by, text, day.coming if day else None, who), at, day))
-
-
-def _without(text: str, start: int, end: int, day: Day | None) -> str:
-    if day is None:
-        return text[start:end].strip(" ,.;:")
-    kept = f"{text[start : max(day.start, start)].rstrip(' ,;')} {text[day.end : end].lstrip(' ,;')}".strip(" ,.;:")
-    return re.sub(r"\s+(?:by|on|until|before|due|bis|am|antes|para|avant|até|within)$", "", " ".join(kept.split()))
-
-
-def _need_or_offer(draft: Draft, start: int, end: int, who: str | None) -> bool:
+def _need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Person | None, who: str | None) -> bool:
+    """``begin`` is where the subject stands: it stays where there are several people."""
     plain = draft.words.plain
     for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
         if pattern.match(plain, start, end):
-            bare = start
-            if copula := steps.IS.match(plain, start, end):
-                bare = copula.end()
+            copula = steps.IS.match(plain, start, end)
+            bare = copula.end() if copula else begin if len(draft.people) > 1 and subject else start
             listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
             return True
     return False

@@ -7,7 +7,8 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|note|notes|ps|btw|also|and|then|but|please|und|dann|y|luego|et|puis|e|depois|oh|ok|so)(?:\s*[:\-]\s*|\s+(?!to\b))"
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"|(?:also|and|then|but|please|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
 
@@ -19,6 +20,9 @@ _VIA = (
 _A_FRIEND = r"(?:(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine)\s+(?:(?:friend|colleague|boss|cousin|brother|sister|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
 VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
 VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
+INTRODUCED_ME = re.compile(
+    r"\s+(?:(?:hat|hatte)\s+(?:mir|mich|uns)\s+(?P<de>.+?)\s+vorgestellt|me\s+presento\s+a\s+(?P<es>.+)|m'a\s+presentee?\s+(?:a\s+)?(?P<fr>.+)|me\s+apresentou\s+(?:(?:a|ao|o)\s+)?(?P<pt>.+))"
+)
 INTRODUCED_US = re.compile(
     r"\s+(?:introduced\s+(?:us|me)|connected\s+us|put\s+us\s+in\s+touch|made\s+the\s+intro|hat\s+(?:uns|mich)\s+(?:vorgestellt|bekannt\s+gemacht)|nos\s+presento|nous\s+a\s+presentes|m'a\s+presente|nos\s+apresentou)(?!\w)"
 )
@@ -30,7 +34,7 @@ CHANNELS = frozenset(
 _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|have\s+to|want\s+to|gotta|'m\s+going\s+to|am\s+going\s+to|plan\s+to|said\s+i'd|promised\s+to|muss|soll|sollte|will|werde|mochte|tengo\s+que|debo|hay\s+que|quiero|voy\s+a|dois|vais|il\s+faut|faut|penser\s+a|tenho\s+que|tenho\s+de|preciso|vou|quero|fiquei\s+de|let's|lets|let\s+us|to|remember\s+to|remind\s+me\s+to|don't\s+forget\s+to|reminder\s+to|try\s+to|lembrar\s+de|recordar)\s+)?"
 _AGAIN = alternatives(
     "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
-    " talk_again speak_again meet_again meet_up_again talk_to meet_up chase remind_me next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
+    " talk_again speak_again meet_again meet_up_again talk_to meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
     " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up pick_it_up resume"
 )
 _CALLED = alternatives(
@@ -50,7 +54,7 @@ ABOUT = re.compile(
 # --- promises of mine ---------------------------------------------------------------------------------------------------------------------
 ME_PREFIX = re.compile(
     r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them|[a-z]+)(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
-    r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|i\s+said\s+i'd\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
+    r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|i\s+said\s+i'd\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
     r"|(?:ich\s+)?(?:muss|soll|sollte|will|werde|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
@@ -92,7 +96,7 @@ THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?
 # --- needs and offers ---------------------------------------------------------------------------------------------------------------------
 NEED = re.compile(
     r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
-    r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:an?\s+(?:intro|introduction|referral|mentor)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
+    r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
     r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
     r"|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
     r"|(?:re)?cherche(?:nt)?(?!\w)|(?:a|ont|aurait)\s+besoin\s+d|(?:est\s+)?a\s+la\s+recherche\s+d|recrute(?:nt)?(?!\w)|besoin\s+d"

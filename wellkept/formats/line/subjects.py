@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
-from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import beside, read_people, take_job
@@ -26,6 +26,7 @@ _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|
 LIVES = re.compile(
     r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
 )
+_PARTNER = re.compile(r"partner(?:in)?\s+(?:at|@|bei|chez|of|in\s+the)\b")
 _SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
 
 
@@ -35,7 +36,7 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
     if pronoun := steps.SUBJECT.match(words.plain, start, end):
         return words.skip(pronoun.end(), end), None, True
     article = (
-        re.compile(r"(?:o|a|el|la|die|der)\s+(?=[A-Z])").match(words.text, start, end)
+        re.compile(r"(?:o|a|el|la|die|der)\s+").match(words.plain, start, end)
         if words.language in ("es", "pt", "de")
         else None
     )
@@ -62,6 +63,10 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
     if TITLE.fullmatch(plain) or (PLACE.fullmatch(plain) and plain not in TOWN_NAMES):
         return False
     if not rest.strip() and len(person.name.split()) == 1 and words.text[end : end + 1] in (".", "!"):
+        return False
+    if words.text[person.end : end].startswith((" à ", " a ")) and words.language != "fr":
+        return False
+    if words.text[person.end : end].startswith(" à "):
         return False
     return not rest.strip() or bool(_PREDICATE.match(rest) or _BESIDE.match(rest))
 
@@ -98,13 +103,13 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     if PLACE.fullmatch(plain) and person.location is None:
         person.location, person.at["location"] = words.text[bare:end], (bare, end)
         return True
-    found = None if KIN.match(plain) else job_at(words, bare, end)
+    found = None if KIN.match(plain) and not _PARTNER.match(plain) else job_at(words, bare, end)
     if found is None or (found.title and person.title) or (not found.title and person.organization):
         return False
     if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
         return False
     take_job(person, found)
-    town = re.compile(r"\s*(?:,|in|en|em|a|based\s+in)\s+").match(words.plain, found.end, end)
+    town = re.compile(r"\s*(?:,|in|en|em|a|de|aus|from|based\s+in)\s+").match(words.plain, found.end, end)
     place = PLACE.match(words.plain, town.end(), end) if town else None
     if place and person.location is None:
         person.location, person.at["location"] = words.text[place.start() : place.end()], (place.start(), place.end())
@@ -139,9 +144,12 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     """'via Tom', 'Tom introduced us'."""
     plain = draft.words.plain
     found = steps.VIA.match(plain, start, end)
-    if found and introducer(draft, found.end(), end):
+    if found and (introducer(draft, found.end(), end) or plain[found.end() : end] in steps.CHANNELS):
         return True
-    person = name_at(draft.words, start, end)
+    article = re.compile(r"(?:o|a|el|la|die|der)\s+(?=[A-Z])").match(draft.words.text, start, end)
+    person = name_at(draft.words, article.end() if article else start, end)
+    if person and _introduced_me(draft, person, end):
+        return True
     told = steps.INTRODUCED_US.match(plain, person.end, end) if person else None
     if not person or not told:
         return False
@@ -150,6 +158,20 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     whoever = name_at(draft.words, told.end() + whom.end(), end, loose=True) if whom else None
     if whoever:
         beside(draft, draft.add_person(whoever), whoever.end, end)
+        draft.passed = draft.passed or Passed("met", (told.start(), told.end()))
+    return True
+
+
+def _introduced_me(draft: Draft, person: Person, end: int) -> bool:
+    """'Max hat mir Sandra Koch vorgestellt'."""
+    told = steps.INTRODUCED_ME.match(draft.words.plain, person.end, end)
+    group = next((name for name in ("de", "es", "fr", "pt") if told and told[name]), None)
+    whoever = name_at(draft.words, told.start(group), told.end(group)) if told and group else None
+    if not told or whoever is None:
+        return False
+    draft.introduced_by = (person.name, (person.start, person.end))
+    beside(draft, draft.add_person(whoever), whoever.end, end)
+    draft.passed = draft.passed or Passed("met", (told.start(), told.end()))
     return True
 
 

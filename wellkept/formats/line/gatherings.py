@@ -1,0 +1,115 @@
+"""Where people met: the gathering, a town, the organization of one of them; a café is none of these."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
+from wellkept.formats.line.people import Person, Words, organization_at
+
+Named = tuple[str, int, int]
+_ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
+AT = re.compile(
+    rf"(?<![\w@])(?:(?P<lead>at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)+|l'\s*)?"
+)
+_TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*")
+# In small letters a gathering has a few words, and none of these.
+_SMALL = re.compile(r"[^\s,;:()!?.]+")
+_NOT_WITHIN = frozenset(
+    "in on at with by from and or but he she they i we who to yesterday today last next this for about has is was im in am mit und er sie en con y el la que avec et il elle com e ele ela ontem hier ayer gestern heute hoy hoje via through".split()
+)
+_OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
+
+
+def gathering_at(words: Words, place: int, end: int) -> Named | None:
+    """The gathering whose name begins at ``place``."""
+    found = organization_at(words, place, end)
+    if found and words.text[found[1]].islower():
+        found = None
+    if found and _is_gathering(words, found):
+        return found
+    start = last = found[1] if found else place
+    count = 0
+    while count < 7 and (token := _SMALL.match(words.text, words.skip(last, end), end)):
+        plain = words.plain[token.start() : token.end()]
+        if plain in _NOT_WITHIN or words.is_blocked(token.start()):
+            break
+        last, count = token.end(), count + 1
+        event = KNOWN_EVENT.fullmatch(words.plain, start, last) or EVENT.fullmatch(words.plain, token.start(), last)
+        if event and not (VENUE.fullmatch(plain)):
+            following = _SMALL.match(words.text, words.skip(last, end), end)
+            if following and EVENT.fullmatch(following[0].lower()):
+                continue
+            return words.text[start:last], start, last
+    return None
+
+
+def _is_gathering(words: Words, found: Named) -> bool:
+    plain = words.plain[found[1] : found[2]]
+    return bool(KNOWN_EVENT.search(plain) or (EVENT.search(plain) and not VENUE.search(plain)))
+
+
+def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
+    """'attended the Climate Forum', 'went to PyCon'."""
+    article = _TO.match(words.plain, place, end)
+    found = gathering_at(words, article.end() if article else place, end)
+    if found:
+        passed.event, passed.event_at = found[0], found[1:]
+
+
+def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Person]) -> None:
+    words = draft.words
+    if passed.kind == "event" and not passed.event:
+        event_after(words, passed, passed.at[1], end)
+    for lead in AT.finditer(words.plain, start, end):
+        if words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
+            continue
+        event = None if passed.event else gathering_at(words, lead.end(), end)
+        if event:
+            passed.event, passed.event_at = event[0], event[1:]
+            continue
+        found = organization_at(words, lead.end(), end, loose=True)
+        if found:
+            _somewhere(draft, passed, lead["lead"] or "at", found, people)
+
+
+def _is_taken(people: list[Person], place: int) -> bool:
+    return any(a <= place < b for one in people for a, b in [*one.at.values(), (one.start, one.end)])
+
+
+def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: list[Person]) -> None:
+    words, plain = draft.words, draft.words.plain[found[1] : found[2]]
+    town = PLACE.match(plain)
+    if town:
+        if lead in ("in", "en", "em", "a", "au", "im", "na", "no") and not passed.event:
+            _in_town(words, people, found[1], found[1] + town.end())
+    elif lead == "at":
+        office = _OFFICE.search(plain)
+        stop = found[1] + office.start() if office else found[2]
+        if office or not VENUE.search(plain):
+            _at_something(draft, passed, (words.text[found[1] : stop], found[1], stop), people)
+    elif lead == "bei" and not VENUE.search(plain) and words.text[found[1]].isupper():
+        _at_something(draft, passed, found, people)
+
+
+def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
+    for one in people:
+        if one.location is None:
+            one.location, one.at["location"] = words.text[start:end], (start, end)
+
+
+def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Person]) -> None:
+    """'at Acme': the organization of who has none; where it is known already, what one met at."""
+    without = [one for one in people if one.organization is None]
+    if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
+        return
+    if without and len(without) == len(people):
+        for one in without:
+            one.organization, one.at["organization"] = _large(found[0]), found[1:]
+    elif people and not passed.event and passed.kind == "met" and draft.words.text[found[1]].isupper():
+        passed.event, passed.event_at = found[0], found[1:]
+
+
+def _large(name: str) -> str:
+    return " ".join(word.capitalize() for word in name.split()) if name.islower() else name
