@@ -44,6 +44,14 @@ class Draft:
     def days_in(self, start: int, end: int) -> list[Day]:
         return [day for day in self.days if start <= day.core < end and day.start not in self.used]
 
+    def without_days(self, start: int, end: int) -> str:
+        """The words of a statement as ``flat`` spells them, blanks where the days are."""
+        plain = list(self.words.plain[start:end])
+        for day in self.days:
+            if start <= day.core < end:
+                plain[max(day.start - start, 0) : day.end - start] = " " * (min(day.end, end) - max(day.start, start))
+        return "".join(plain)
+
     def doubt(self, start: int, end: int, field_name: str = "", candidates: tuple[str, ...] = ()) -> None:
         text = self.words.text
         while start < end and text[end - 1] in " .,;:?!":

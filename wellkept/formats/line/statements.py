@@ -164,15 +164,6 @@ def _nothing(plain: str) -> bool:
     return not any(char.isalnum() for char in plain)
 
 
-def _rest(draft: Draft, start: int, end: int) -> str:
-    """The words of a statement without the days in it."""
-    plain = list(draft.words.plain[start:end])
-    for day in draft.days:
-        if start <= day.core < end:
-            plain[max(day.start - start, 0) : day.end - start] = " " * (min(day.end, end) - max(day.start, start))
-    return "".join(plain)
-
-
 def _only_days(draft: Draft, start: int, end: int) -> bool:
     """A day by itself belongs to what was said before it, or to what comes."""
     days = draft.days_in(start, end)
@@ -180,7 +171,7 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         re.sub(
             r"^(?:from|on|in|at|by|due|for|am|um|el|le|o|dia|uhr)\s|\b\d{1,2}(?:[:h.]\d\d)?\s*(?:am|pm|uhr|h)?\b",
             " ",
-            _rest(draft, start, end) + " ",
+            draft.without_days(start, end) + " ",
         )
     ):
         return False
@@ -192,8 +183,8 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         and draft.promises[-1][2] is None
         and (day.vague or day.coming is None or day.coming > draft.today)
     ):
-        promise, at, _ = draft.promises.pop()
-        _addpromise(draft, promise.by, promise.text, at, day, promise.contact)
+        earlier, at, _ = draft.promises.pop()
+        add_promise(draft, earlier.by, earlier.text, at, day, earlier.contact)
     elif (
         draft.passed
         and draft.passed.day is None
@@ -294,7 +285,7 @@ def _fact(
     idle = re.sub(
         r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe",
         "",
-        _rest(draft, begin, end),
+        draft.without_days(begin, end),
     )
     if vague or (steps.PERHAPS.search(words.plain, begin, end) and _nothing(idle)):
         for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):

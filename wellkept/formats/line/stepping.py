@@ -20,7 +20,7 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
         return False
     days = [day for day in draft.days_in(start, end) if day.coming is None or day.coming >= draft.today]
     if not found["again"]:
-        content = steps.ABOUT.search(_rest(draft, start, end))
+        content = steps.ABOUT.search(draft.without_days(start, end))
         if content or not days:
             return False
     lead = re.compile(r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again)\s+)*").match(
