@@ -77,8 +77,9 @@ def test_an_answer_there_is_not_is_refused(network, ada, walk, today, wrong):
 def test_time_is_counted_but_not_the_hours_that_a_page_stood_open(network, ada, walk, today):
     acme = walk["Acme"]
     remember(source=acme, text="Tom", by=ada, today=today, seconds=60)
-    remember(source=acme, text="", by=ada, today=today, seconds=10**6)
-    remember(source=acme, text="", by=ada, today=today, seconds=-5)
+    remember(source=acme, text="Tim", by=ada, today=today, seconds=10**6)
+    remember(source=acme, text="Kim", by=ada, today=today, seconds=-5)
+    remember(source=acme, text="Kim", by=ada, today=today, seconds=100)
 
     acme.refresh_from_db()
     assert acme.seconds == 60 + LONGEST_SITTING

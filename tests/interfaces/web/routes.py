@@ -80,6 +80,10 @@ OF_A_RECORD = {
     "import-undo": "exchange.ImportRun",
     "import-anyway": "exchange.ImportRun",
     "import-circle": "exchange.ImportRun",
+    "interview-source": "recall.Source",
+    "interview-again": "recall.Source",
+    "interview-cadences": "recall.Source",
+    "interview-week": "recall.Remembered",
     "export-archive": "exchange.ExportRun",
     "device-sign-out": "accounts.Device",
     "reminders-push-remove": "reminders.PushDevice",
@@ -88,6 +92,7 @@ OF_A_RECORD = {
 # Of the network of whoever is signed in.
 OF_ONESELF = {
     "week", "week-on", "week-done", "week-not-now", "week-swap", "week-never", "week-decide", "week-past", "week-review", "trip-add", "week-relief", "week-ease", "week-pick", "week-name",
+    "interview", "interview-begin", "interview-add", "interview-end",
     "own-page", "own-page-address", "own-page-preview", "own-page-photo", "own-code", "own-code-png", "own-code-svg", "own-vcard",
     "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations", "events", "events-worth", "events-take", "event-add",
     "log", "log-who", "log-people", "capture", "capture-receive", "inbox", "cards",

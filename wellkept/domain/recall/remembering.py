@@ -42,7 +42,8 @@ def remember(*, source: Source, text: str, by: Actor | Acting, today: date, seco
     called = people_called(network=network, names=[line.name for line in lines])
     words = ngettext("Remembered %(count)d name: %(source)s", "Remembered %(count)d names: %(source)s", len(lines))
     with acting(by, network, "recall", summary=words % {"count": len(lines), "source": source}) as act:
-        _spend(act, source, seconds)
+        if lines:
+            _spend(act, source, seconds)
         if lines and source.state == Source.State.SKIPPED:
             act.edit(source, state=Source.State.OPEN)
         rows = [
@@ -75,7 +76,8 @@ def say(*, source: Source, said: Mapping[int, Said], by: Actor | Acting, today: 
         if any(getattr(row, name) != value for name, value in columns.items()):
             pairs.append((row, {**columns, "said_on": today}))
     with acting(by, network, "recall", summary=_("Told of those remembered: %(source)s") % {"source": source}) as act:
-        _spend(act, source, seconds)
+        if pairs:
+            _spend(act, source, seconds)
         return act.edit_each(pairs)
 
 
