@@ -16,7 +16,7 @@ from wellkept.formats.line.occasions import occasion_in
 from wellkept.formats.line.passing import begins_with, passing_in, read_passing
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Occasion, Said
-from wellkept.formats.line.stepping import follow_up, promise
+from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
