@@ -118,6 +118,7 @@ class AtEvent:
 
     contact: int
     event: str
+    place: str
     starts_on: date
     ends_on: date
     why: str
@@ -130,7 +131,7 @@ def near(*, network: Network, today: date) -> list[AtEvent]:
         network=network, event__ends_on__gte=today, event__starts_on__lte=today + SOON, state=State.WANTED,
         contact__archived_at=None, contact__isnull=False,
     ).order_by("event__starts_on", "pk")  # fmt: skip
-    columns = ("contact_id", "event__name", "event__starts_on", "event__ends_on", "why", "pk")
+    columns = ("contact_id", "event__name", "event__place", "event__starts_on", "event__ends_on", "why", "pk")
     return [AtEvent(*row) for row in rows.values_list(*columns)]
 
 

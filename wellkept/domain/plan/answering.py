@@ -13,9 +13,12 @@ from wellkept.domain.cadence.deciding import Choice, decide, moment_on
 from wellkept.domain.cadence.stepping import complete, snooze
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import MINUTES
+from wellkept.domain.events.meeting import leave_on_list
+from wellkept.domain.events.models import Attendance
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.history.models import Change
 from wellkept.domain.plan.cards import Proposal
+from wellkept.domain.plan.meeting import EVENT
 from wellkept.domain.plan.mentioned import MENTION, drop_mention, keep_mention
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week
@@ -96,7 +99,7 @@ def done(
         if promise is not None and promise.by == Promise.By.ME:
             settle_promise(promise=promise, on=on or today, by=act)
         taken = MINUTES.get(kind, 2) if minutes is None else minutes
-        asked = subject.startswith(REFERRAL) or (promise is not None and promise.by == Promise.By.THEM)
+        asked = subject.startswith((REFERRAL, EVENT)) or (promise is not None and promise.by == Promise.By.THEM)
         until = today + COOL_DOWN if asked else None
         _answer(contact, proposal, subject, Answer.Kind.DONE, act, today, minutes=taken, until=until)
     return interaction
@@ -142,6 +145,8 @@ def never(*, contact: Contact, by: Actor | Acting, today: date, subject: str = "
     if subject.startswith(MENTION):
         drop_mention(contact=contact, subject=subject, by=by, today=today)
         return 1
+    if subject.startswith(EVENT):
+        return _not_awaited(contact, subject, by)
     if subject.startswith(REFERRAL):
         key = subject.removeprefix(REFERRAL)
         rows = Referral.objects.filter(network=contact.network, contact=contact, met=None, dropped_on=None)
@@ -150,6 +155,16 @@ def never(*, contact: Contact, by: Actor | Acting, today: date, subject: str = "
             drop_referral(referral=found, on=today, by=by)
         return int(found is not None)
     return decide(contacts=[contact], kind="never", by=by, today=today)
+
+
+def _not_awaited(contact: Contact, subject: str, by: Actor | Acting) -> int:
+    """Leave them on the event's list, unasked for."""
+    key = subject.removeprefix(EVENT)
+    rows = Attendance.objects.filter(network=contact.network, contact=contact, state=Attendance.State.WANTED)
+    found = rows.filter(pk=int(key) if key.isdecimal() and len(key) < 19 else 0).first()
+    if found is not None:
+        leave_on_list(attendance=found, by=by)
+    return int(found is not None)
 
 
 def choose(*, contact: Contact, kind: Choice, by: Actor | Acting, today: date, days: int | None = None) -> Answer:

@@ -101,6 +101,23 @@ def not_decided(reason: str) -> str:
     return _("Not decided yet: %(why)s") % {"why": reason}
 
 
+def awaited(event: str, starts: date, ends: date, why: str) -> str:
+    """``why`` in the user's words, '' where they gave none."""
+    words = {"event": event, "day": day_words(starts), "end": day_words(ends), "why": why}
+    if starts == ends:
+        told = _("You want to meet at %(event)s on %(day)s") % words
+    else:
+        told = _("You want to meet at %(event)s, %(day)s to %(end)s") % words
+    return _("%(told)s: “%(why)s”") % {"told": told, **words} if why else told
+
+
+def met_at(event: str, met: date, due: date, today: date) -> str:
+    words = {"event": event, "day": day_words(met), "due": day_words(due)}
+    if due < today:
+        return _("You met at %(event)s on %(day)s and have not followed up yet") % words
+    return _("You met at %(event)s on %(day)s: follow up by %(due)s") % words
+
+
 def named(name: str, by: str, on: date) -> str:
     return _("%(by)s named %(name)s on %(day)s; ask for an introduction") % {
         "by": by,

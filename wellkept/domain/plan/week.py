@@ -19,7 +19,7 @@ from wellkept.domain.correspondence.known import Named, Purpose
 from wellkept.domain.correspondence.writing import LONG_SILENT, Letter, letters
 from wellkept.domain.plan import reading
 from wellkept.domain.plan.cards import Goal, Minutes, Proposal, Rest, Touched, Week
-from wellkept.domain.plan.meeting import RECALL
+from wellkept.domain.plan.meeting import EVENT, RECALL
 from wellkept.domain.plan.mentioned import MENTION
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Bounds, Candidate, Proposed, propose
@@ -137,7 +137,8 @@ def _cards(
 ) -> tuple[list[Proposal], list[Candidate]]:
     """The cards with their letters. Once the way of reaching each is known, those beyond the minutes are dropped."""
     wanted = {candidate.contact: _purpose(candidate, read, on) for candidate in proposed.chosen}
-    visits = {each.contact: read.trips[each.contact] for each in proposed.chosen if each.kind == "visit"}
+    there = [each for each in proposed.chosen if each.kind == "visit" or _is_awaited(each, read)]
+    visits = {each.contact: read.trips[each.contact] for each in there}
     asked = {each.contact: _asked_after(each, read) for each in proposed.chosen if each.subject.startswith(MENTION)}
     written = letters(network=network, wanted=wanted, today=on, visits=visits, mentions=asked)
     minutes, cards, dropped = bounds.minutes_left, [], []
@@ -208,7 +209,7 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
         return "promise_theirs" if candidate.theirs else "promise_mine"
     if candidate.kind == "thanks":
         return "thanks"
-    if candidate.kind == "visit":
+    if candidate.kind == "visit" or _is_awaited(candidate, read):
         return "visit"
     if candidate.subject.startswith(("referral-", MENTION)):
         return "referral"
@@ -227,6 +228,11 @@ def _purpose(candidate: Candidate, read: reading.Reading, on: date) -> Purpose |
     if last is None:
         return None
     return "reconnect" if (on - last).days > LONG_SILENT else "keep"
+
+
+def _is_awaited(candidate: Candidate, read: reading.Reading) -> bool:
+    """Whether they are wanted at an event of which the place is known."""
+    return candidate.subject.startswith(EVENT) and candidate.contact in read.trips
 
 
 def _rest(candidate: Candidate, read: reading.Reading) -> Rest:

@@ -25,6 +25,7 @@ POINTS: dict[Kind, int] = {
 THEIRS = 120  # a promise that is theirs to keep
 RECONNECTION = 75  # the one that is this week's
 REFERRAL = 20  # somebody whom a contact named, over somebody one only knows from a list
+AWAITED = 25  # somebody whom the user wants to meet at an event that is near
 MENTION = 10  # a name out of the notes, which may be nobody
 THROUGH = 12  # somebody known through a contact
 REMEMBERED = 14  # somebody out of the memory interview who would answer
