@@ -8,6 +8,7 @@ import pytest
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.deciding import decide
+from wellkept.domain.cadence.stepping import reschedule
 from wellkept.domain.contacts.archiving import archive
 from wellkept.domain.contacts.models import Contact, Organization, Position
 from wellkept.domain.history.acting import acting
@@ -240,6 +241,20 @@ def test_once_it_is_done_they_are_not_proposed_again(network, ada, fern, today):
 
     assert recalled(network, today) == []
     assert recalled(network, today + timedelta(days=40)) == []
+
+
+def test_with_a_cadence_the_reason_is_still_that_they_were_remembered(network, ada, fern, today):
+    decide(contacts=[fern], kind="circle", by=ada, today=today)
+
+    (card,) = [each for each in this_week(network=network, on=today).proposals if each.contact == fern.pk]
+    assert card.why == "You remembered them from The night shift; they would surely answer"
+
+
+def test_whom_one_put_into_the_week_stands_there_once(network, ada, fern, today):
+    reschedule(contact=fern, on=today, what="Reconnect", by=ada, today=today)
+
+    (card,) = [each for each in this_week(network=network, on=today).proposals if each.contact == fern.pk]
+    assert card.kind == "chosen"
 
 
 def test_not_now_is_heard(network, ada, fern, today):

@@ -91,8 +91,9 @@ def _remembered(of: Reading) -> Iterator[Candidate]:
     found = to_reconnect(network=of.network, today=of.today, most=MOST)
     if not found:
         return
-    silent = of.those({each.contact for each in found}).exclude(decided="never").filter(due_on=None)
-    awake = silent.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=of.today))
+    silent = of.those({each.contact for each in found}).exclude(decided="never")
+    by_rule = silent.filter(Q(due_on=None) | Q(due_kind="cadence"))  # nothing else is said of when to be in touch
+    awake = by_rule.filter(Q(snoozed_until=None) | Q(snoozed_until__lte=of.today))
     rows = {row["contact_id"]: row for row in of.read(awake)}
     for each in found:
         row = rows.get(each.contact)

@@ -9,7 +9,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Network
-from wellkept.domain.recall.models import Remembered
+from wellkept.domain.recall.models import Remembered, Source
 
 YEAR = timedelta(days=365)
 SILENT = (Remembered.Spoken.YEARS, Remembered.Spoken.LONG)
@@ -48,8 +48,8 @@ def to_reconnect(*, network: Network, today: date, most: int) -> list[Reconnecti
 
 def why(row: Remembered) -> str:
     """'You remembered them from Acme; they would surely answer'."""
-    where = row.source.name or str(row.source.get_kind_display())
-    words = {"where": where}
+    kind = _("work") if row.source.kind == Source.Kind.JOB else str(row.source.get_kind_display())
+    words = {"where": row.source.name or kind}
     if row.would_answer == Remembered.Would.SURELY:
         return _("You remembered them from %(where)s; they would surely answer") % words
     return _("You remembered them from %(where)s; they would perhaps answer") % words
