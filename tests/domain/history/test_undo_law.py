@@ -3,6 +3,7 @@ gives back what was done."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Callable
@@ -28,6 +29,10 @@ from wellkept.domain.contacts.merging_organizations import merge_organizations
 from wellkept.domain.contacts.models import Circle, Contact, Organization
 from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.contacts.tagging import tag
+from wellkept.domain.events.adding import add_event, edit_event, remove_event
+from wellkept.domain.events.listing import list_attendees, list_contacts, take_off_list
+from wellkept.domain.events.meeting import close_debrief, let_go, meet, not_met, want_to_meet
+from wellkept.domain.events.models import Attendance, Event
 from wellkept.domain.exchange.deleted import WHY
 from wellkept.domain.exchange.importing import import_file
 from wellkept.domain.exchange.models import ImportRun
@@ -47,6 +52,7 @@ from wellkept.domain.timeline.promising import (
     settle_promise,
 )
 from wellkept.domain.timeline.recording import NewPromise, record_interaction
+from wellkept.formats.attendees import read_attendees
 
 TODAY = date(2026, 11, 18)
 SEQUENCES = int(os.environ.get("WELLKEPT_SEQUENCES", "40"))  # 2000 before a release
@@ -208,6 +214,40 @@ class Doing:
             lambda: complete(contact=person, kind="coffee", body="", by=self.by, today=TODAY),
         ]
         verbs[number % len(verbs)]()
+
+    def hold_event(self, number: int) -> None:
+        event = self.pick(Event, number)
+        on = TODAY - timedelta(days=number)
+        if event is None or number % 3 == 0:
+            words = {"organizer": f"House {number % 2}", "series": f"Series {number % 2}"}
+            add_event(network=self.network, name=f"Fair {number}", starts_on=on, by=self.by, **words)
+        elif number % 3 == 1:
+            edit_event(event=event, name=f"Fest {number}", series="" if number % 2 else "Other", by=self.by)
+        else:
+            remove_event(event=event, by=self.by)
+
+    def list_people(self, number: int) -> None:
+        if event := self.pick(Event, number):
+            lines = read_attendees(
+                f"Ana Test, House {number % 2}\nGuest {number % 5},,guest{number % 5}@example.org"
+            ).lines
+            list_attendees(event=event, lines=lines, by=self.by)
+            list_contacts(event=event, contacts=self.people(number), by=self.by)
+
+    def attend(self, number: int) -> None:
+        row = self.pick(Attendance, number)
+        if row is None:
+            return
+        verbs = [
+            lambda: meet(attendance=row, by=self.by, today=TODAY, body=f"said {number}" if number % 2 else ""),
+            lambda: want_to_meet(attendance=row, why=f"y{number}", by=self.by),
+            lambda: not_met(attendance=row, by=self.by),
+            lambda: let_go(attendance=row, by=self.by, today=TODAY),
+            lambda: take_off_list(attendance=row, by=self.by),
+            lambda: close_debrief(event=row.event, by=self.by, today=TODAY),
+        ]
+        with contextlib.suppress(Refusal):  # whoever was met is not wanted any more
+            verbs[number % len(verbs)]()
 
 
 def records(network: Network) -> dict[str, dict[int, dict[str, object]]]:

@@ -119,6 +119,7 @@ class Kept(models.Model):
 
     objects = ScopedManager(network="network")
     recorded: ClassVar[bool] = True  # False: computed from other rows, not kept in the history
+    one_each: ClassVar[tuple[str, ...]] = ()  # two rows alike in these are one when their contacts are merged
 
     class Meta:
         abstract = True
@@ -127,6 +128,10 @@ class Kept(models.Model):
         """The contacts that this row is about; the history and the index follow it."""
         contact_id = getattr(self, "contact_id", None)
         return () if contact_id is None else (contact_id,)
+
+    def better_in(self, other: Any) -> dict[str, Any]:
+        """Columns in which another row that is one with this (see ``one_each``) knows better."""
+        return {}
 
     @classmethod
     def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:

@@ -53,7 +53,7 @@ def move_rows(act: Acting, model: type[Kept], column: str, *, kept: Kept, gone: 
         if twin is not None or _about_itself(row, field, kept, gone):
             doubled.append(row)
             if twin is not None and not one:
-                act.edit(twin, **_open_in(twin, row, field))
+                act.edit(twin, **{**_open_in(twin, row, field), **twin.better_in(row)})
         elif not (model is type(kept) and row.pk in (kept.pk, gone.pk)):
             moved.append(row)
     act.remove_all(doubled)
@@ -69,8 +69,10 @@ def said_by(row: models.Model) -> tuple[Any, ...]:
     return tuple(str(to_json(each, getattr(row, each.attname))) for each in own)
 
 
-def _same(row: models.Model, other: models.Model, field: Any) -> bool:
+def _same(row: Kept, other: Kept, field: Any) -> bool:
     model = type(row)
+    if model.one_each:
+        return all(getattr(row, name) == getattr(other, name) for name in model.one_each)
     says = _SAYS.get(model)
     if says is not None and says(row) != says(other):
         return False

@@ -118,5 +118,7 @@ def _count(meeting: Meeting, on: date, talk: int, kind: str, touch: bool, direct
 
 def people_of(*, network: Network, found: Iterable[Meeting]) -> dict[int, Contact]:
     keys = {meeting.contact for meeting in found}
-    rows = Contact.objects.filter(network=network, pk__in=keys).prefetch_related("emails", "phones", "links", "positions__organization")
+    rows = Contact.objects.filter(network=network, pk__in=keys).prefetch_related(
+        "emails", "phones", "links", "positions__organization"
+    )
     return {row.pk: row for row in rows}

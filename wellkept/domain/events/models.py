@@ -112,5 +112,14 @@ class Attendance(Kept):
             )
         ]
 
+    one_each = ("event_id",)
+
     def __str__(self) -> str:
         return self.name or str(self.contact_id)
+
+    def better_in(self, other: Attendance) -> dict[str, Any]:
+        """Whoever was met under one of two names was met, in that talk; whoever was wanted is wanted."""
+        ranks = [self.State.LISTED, self.State.MISSED, self.State.WANTED, self.State.MET]
+        if ranks.index(self.State(other.state)) <= ranks.index(self.State(self.state)):
+            return {}
+        return {"state": other.state, "interaction_id": other.interaction_id, "let_go_on": other.let_go_on}
