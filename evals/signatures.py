@@ -26,6 +26,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from evals._signatures.invented import invented_mails
 from evals._signatures.marked import FORGE, Marked, read_forge
 from evals.report import Bar, Table
 from wellkept.formats.names import fold
@@ -92,6 +93,7 @@ class _Model:
         self.mails = mails
         self.seen = {known: [Seen(mail, with_sender=known) for mail in mails] for known in (False, True)}
         self.folds = _folds(mails, range(len(mails)))
+        self.invented = [Seen(mail, with_sender=known) for mail in invented_mails() for known in (False, True)]
 
     def folded(self, *, with_sender: bool, threshold: float | None) -> _Starts:
         starts: dict[str, int | None] = {}
@@ -118,7 +120,7 @@ class _Model:
         from evals._signatures.learning import PENALTY, learn
 
         both = [self.seen[known][number] for known in (False, True) for number in numbers]
-        return learn(both, 2 * PENALTY)
+        return learn([*both, *self.invented], 2 * PENALTY)
 
     def _asked(
         self, rest: Sequence[int], asked: Sequence[int], *, with_sender: bool

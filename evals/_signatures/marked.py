@@ -50,10 +50,10 @@ def _mails(folder: Path) -> Iterable[Marked]:
         for path in sorted((folder / half).glob("*_body")):
             sender = path.with_name(path.name.replace("_body", "_sender"))
             text = path.read_text("utf-8", errors="replace")
-            yield _marked(f"{half}/{path.name}", half == "N", sender.read_text("utf-8", errors="replace"), text)
+            yield marked(f"{half}/{path.name}", half == "N", sender.read_text("utf-8", errors="replace"), text)
 
 
-def _marked(key: str, clean: bool, sender: str, text: str) -> Marked:
+def marked(key: str, clean: bool, sender: str, text: str) -> Marked:
     written = text.replace("\r\n", "\n").split("\n")
     body = "\n".join(line.removeprefix(MARK) for line in written)
     signed = frozenset(

@@ -18,10 +18,11 @@ from wellkept.formats.webtext import text_of_html
 LONGEST = 30_000_000  # octets of a mail
 LONGEST_TEXT = 2_000_000  # characters of its words
 MOST_PARTS = 200
-_HEAD = re.compile(
-    rb"\A(?:[ \t\r\n]*)(?:>?From [^\r\n]*\r?\n)?((?:[A-Za-z][A-Za-z0-9-]{0,60}[ \t]*:[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*\r?\n){1,400})(?:\r?\n|\Z)"
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60})[ \t]*:")
+MOST_HEAD = 65_536
+_TELLING = frozenset(
+    {b"from", b"message-id", b"mime-version", b"received", b"return-path", b"date", b"subject", b"content-type"}
 )
-_TELLING = re.compile(rb"(?im)^(?:from|message-id|mime-version|received|return-path|date|subject|content-type)[ \t]*:")
 _CHARSETS = {
     "utf8": "utf-8",
     "iso-8859-1": "cp1252",
@@ -49,8 +50,22 @@ class Mail:
 
 def is_mail(data: bytes) -> bool:
     """Whether these are the octets of a whole mail: a head of several fields, two of them a mail's own."""
-    found = _HEAD.match(data[:65536].removeprefix(codecs.BOM_UTF8))
-    return found is not None and len({match.lower() for match in _TELLING.findall(found[1])}) > 1
+    telling: set[bytes] = set()
+    begun = False
+    for line in data[:MOST_HEAD].removeprefix(codecs.BOM_UTF8).splitlines():
+        if not line.strip():
+            if begun:
+                break
+            continue
+        field = _FIELD.match(line)
+        if field:
+            telling.add(field[1].lower())
+        elif begun and line[:1] in (b" ", b"\t"):
+            continue
+        elif begun or not line.startswith((b"From ", b">From ")):
+            return False
+        begun = True
+    return len(telling & _TELLING) > 1
 
 
 def read_mail(data: bytes) -> Mail:

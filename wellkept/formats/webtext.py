@@ -14,7 +14,7 @@ _QUOTING = re.compile(
     r"gmail_quote|moz-cite-prefix|yahoo_quoted|protonmail_quote|divRplyFwdMsg|appendonsend|OutlookMessageHeader|x_divRplyFwdMsg|mail-editor-reference-message",
     re.IGNORECASE,
 )
-DEEPEST = 2000
+DEEPEST = 200
 QUOTED = "> "
 
 
@@ -33,7 +33,7 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
-        self.line = ""
+        self.line: list[str] = []
         self.silent = 0
         self.quoted: list[str] = []  # the elements open since a quote began
         self.rest_quoted = False
@@ -45,8 +45,8 @@ class _Reader(HTMLParser):
             self.silent += 1
         if tag in _BLOCKS:
             self._break(empty=tag == "p")
-        if tag in _CELLS and self.line.strip():
-            self.line += "\t"
+        if tag in _CELLS and self.line:
+            self.line.append("\t")
         if self.quoted and tag not in ("br", "hr", "img", "input", "meta", "link") and len(self.quoted) < DEEPEST:
             self.quoted.append(tag)
         marks = f"{told.get('class') or ''} {told.get('id') or ''}"
@@ -74,28 +74,28 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.line += re.sub(r"[ \t\r\n\f]+", " ", data)
+            self.line.append(re.sub(r"[ \t\r\n\f]+", " ", data))
 
     def _link(self, href: str) -> None:
         """Where a word leads, where that is somebody's profile or mail address."""
         target = re.sub(r"^(?:mailto|tel):", "", href.strip(), flags=re.IGNORECASE).partition("?")[0]
-        known = target.lower().rstrip("/") in self.line.lower() or not target
+        known = not target or target.lower().rstrip("/") in "".join(self.line[-5:]).lower()
         if (
             not known
             and len(target) < 200
             and ("linkedin.com/in/" in target.lower() or href.lower().startswith("mailto:"))
         ):
-            self.line += f" {target}"
+            self.line.append(f" {target}")
 
     def _break(self, *, empty: bool = False) -> None:
-        words = "\t".join(" ".join(cell.split()) for cell in self.line.split("\t")).strip()
+        words = "\t".join(" ".join(cell.split()) for cell in "".join(self.line).split("\t")).strip()
         if words:
             self.lines.append(f"{QUOTED}{words}" if self.quoted or self.rest_quoted else words)
         elif self.lines and self.lines[-1] and empty:
             self.lines.append("")
         if empty and self.lines and self.lines[-1]:
             self.lines.append("")
-        self.line = ""
+        self.line = []
 
     def broke(self) -> None:
         self.silent = 0

@@ -16,7 +16,7 @@ _STREETS = re.compile(
     r"|platz|gasse|allee|weg|ring|ufer|damm|strasse|str|straat|laan|gracht|plein|kai|steig|markt|am|an der|im|zum|unter den)\b\.?"
 )
 _COMPOUND = re.compile(
-    r"[^\W\d_]{2,}(?:strasse|straße|str\.|gasse|platz|weg|allee|ring|ufer|damm|steig|hof|markt|graben|kai|zeile|berg|straat|laan|gracht|plein|gatan|vägen|vej|gade|veien)\b\.?",
+    r"[^\W\d_]{2,}(?:strasse|straße|str|gasse|platz|weg|allee|ring|ufer|damm|steig|hof|markt|graben|kai|zeile|berg|straat|laan|gracht|plein|gatan|vägen|vej|gade|veien)\b\.?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

@@ -9,7 +9,7 @@ from wellkept.formats.fields.given_names import is_given
 from wellkept.formats.names import fold, script_of, undecorated
 
 _BEFORE = re.compile(
-    r"^(?:(?:dr|dra|drs|prof|profa|univ|priv|doz|pd|dipl|ing|mag|msc|bsc|mba|ba|ma|bakk|dkfm|dkffr|di|ddr|ddi|mmag|hr|fr|mr|mrs|ms|mme|mlle|sr|sra|srta|dott|dottssa"
+    r"^(?:(?:i\.?\s?[av]|ppa|pp|gez|dr|dra|drs|prof|profa|univ|priv|doz|pd|dipl|ing|mag|msc|bsc|mba|ba|ma|bakk|dkfm|dkffr|di|ddr|ddi|mmag|hr|fr|mr|mrs|ms|mme|mlle|sr|sra|srta|dott|dottssa"
     r"|eng|engª|lic|lcdo|lcda|arq|don|doña|dona|d|dª|exmo|ilmo|herr|frau|sir|dame|lord|lady|rev|hon|capt|col|maj|sgt|lt|gen|me|maître|monsieur|madame|ir|dhr|mevr"
     r"|rer|nat|phil|habil|med|jur|iur|techn|oec|pol|h|c|mult|fh|tu|uni|theol|dent|vet)\b(?:\.|(?=[\s,-]))[\s,-]*)+",
     re.IGNORECASE,
@@ -44,9 +44,9 @@ def bare_name(text: str) -> str:
     titled = name[: len(name) - len(bare)]
     if bare and bare[0].isalpha() and (" " in bare or "." in titled or fold(titled) in _ADDRESSED):
         name = bare
-    name = re.split(r",\s*(?=[^,]*\.)|,\s*(?:Ph\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|LL\.?M|MD|CPA|PMP|Jr|Sr)\b", name)[
-        0
-    ].strip(" ,")
+    name = re.split(
+        r",\s*(?=[^,]*\.)|,\s*(?:Ph\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|LL\.?M|MD|CPA|PMP|CFA|Esq|RN|PE|Jr|Sr)\b", name
+    )[0].strip(" ,")
     words = name.split()
     if len(words) == 2 and words[0].endswith(","):
         words = [words[1], words[0].strip(",")]

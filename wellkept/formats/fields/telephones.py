@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from wellkept.formats.phones import normal_phone
 
+_BETWEEN = r"[().\-‐‑–—/·∙⁄\u00a0\u202f ]{0,4}"
 _DIGITS = re.compile(
-    r"(?<![\w@./:#-])(?:\(\s?)?(?:\+\s?|00)?(?:\(\s?\+?)?\d(?:[^\S\n]?[().\-‐‑–—/·∙⁄\u00a0\u202f ]{0,3}\d){5,25}(?![\w@])"
-    r"|(?<=[:.])\+?\d(?:[().\-–/ ]{0,3}\d){5,17}(?![\w@])"
+    rf"(?<![\w@./:#-])(?:\(\s?)?(?:\+\s?|00)?(?:\(\s?\+?)?\d(?:{_BETWEEN}\d){{5,25}}(?![\w@])"
+    rf"|(?<=[:.])\+?\d(?:{_BETWEEN}\d){{5,17}}(?![\w@])"
 )
+NEAR = 100  # characters on either side in which a word beside a number is looked for
 _KINDS = {
     "fax": "f fax telefax fx téléfax telefax-nr fax-nr faxnr télécopie telecopie télécopieur facsimile telecopia telecopiadora telefac",
     "mobile": "m mob mobile mobil mobiltelefon mobilnummer cell cellular cellphone handy portable port gsm natel móvil movil mov móv celular cel"
@@ -55,6 +57,7 @@ _NO_PHONE = re.compile(
 _DATE = re.compile(
     r"\(?(?:(?:19|20)\d\d[-./ ]\d\d?[-./ ]\d\d?|\d\d?[-./ ]\d\d?[-./ ](?:19|20)\d\d|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d)"
 )
+_POSTCODE = re.compile(r"\d{5}-\d{3,4}|\d{4}-\d{3}")
 _PARTS = re.compile(r"[^\S\n]*(?:/|\bor\b|\bou\b|\boder\b|[^\S\n]{3,}|[^\S\n]-[^\S\n])[^\S\n]*")
 
 
@@ -77,8 +80,8 @@ def phones_in(text: str, region: str = "", *, fax: bool = False) -> list[FoundPh
     for hit in _DIGITS.finditer(text):
         kind, labelled = "", False
         for raw, start in _numbers(hit[0], hit.start(), region):
-            line = text[text.rfind("\n", 0, start) + 1 : start]
-            own, named = _label(line, text[start + len(raw) :].split("\n", 1)[0])
+            line = text[max(0, start - NEAR) : start].rsplit("\n", 1)[-1]
+            own, named = _label(line, text[start + len(raw) : start + len(raw) + NEAR].split("\n", 1)[0])
             kind, labelled = (own, named) if named else (kind, labelled)
             if (kind == "fax") != fax or _is_other(raw, line, labelled=labelled):
                 continue
@@ -168,4 +171,4 @@ def _is_other(raw: str, line: str, *, labelled: bool) -> bool:
     bare = raw.lstrip("( ")
     if bare.startswith(("+", "00")):
         return False
-    return bool(_NO_PHONE.search(line)) or bool(_DATE.match(bare))
+    return bool(_NO_PHONE.search(line) or _DATE.match(bare) or _POSTCODE.fullmatch(bare))

@@ -69,7 +69,7 @@ _HEADS = frozenset(
     )
 )
 _SHORT = frozenset(
-    "ceo cto cfo coo cmo cio cpo ciso cro cdo cso chro clo cco md evp svp avp vp gm pm po cpa esq hr hrbp sre qa pdg dg daf drh dsi rssi vrh gf gl sdr bdr ae"
+    "ceo cto cfo coo cmo cio cpo ciso cro cdo cso chro clo cco md evp svp avp vp gm pm po cpa hr hrbp sre qa pdg dg daf drh dsi rssi vrh gf gl sdr bdr ae"
     " csm pa ea mp mdb mdl".split()
 )
 _ENDS = (

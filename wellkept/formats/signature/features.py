@@ -15,11 +15,11 @@ from wellkept.formats.fields import emails_in, is_address, is_organization, is_t
 from wellkept.formats.names import fold
 from wellkept.formats.signature.closings import after_closing, is_closing, is_register_line
 
-MOST_LINES = 16  # not empty, from the end, at which a signature may begin
+MOST_LINES = 18  # not empty, from the end, at which a signature may begin
 NAMES = (
     "closing", "closing_name", "name", "name_sure", "one_given", "initials", "two_names", "signed_name", "phone", "internal_phone", "email", "web", "title",
     "organization", "address", "register", "kinds", "unexplained", "prose", "prose_any", "wide", "long", "short", "gap", "gaps", "no_gap", "whole",
-    "before_closing", "before_signed", "before_prose", "before_heading", "before_list", "indented", "table", "name_later", "ruled", "question", "sender", "no_sender",
+    "before_closing", "before_signed", "before_prose", "many_names", "before_heading", "before_list", "indented", "table", "name_later", "ruled", "question", "sender", "no_sender",
 )  # fmt: skip
 _FUNCTION_WORDS = frozenset(
     str.split(
@@ -175,6 +175,7 @@ def _of_content(block: list[Line]) -> dict[str, float]:
         "prose_any": any(line.prose > 0.5 for line in block),
         "name_later": head.name <= 0.35 and later > 0.7,
         "ruled": block[0].rule,
+        "many_names": sum(line.name > 0.7 and not line.contact and not line.title for line in body) > 2,
         "question": any(line.text.endswith("?") for line in block),
     }  # fmt: skip
 

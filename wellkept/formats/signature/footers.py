@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.names import fold
-from wellkept.formats.signature.closings import begins_legal, is_machine_line
+from wellkept.formats.signature.closings import begins_legal, is_machine_line, is_register_line
 
 _LIST = re.compile(
     r"^\W*(?:to unsubscribe|unsubscribe|you received this (?:message|email)|you are receiving|this list|mailing list|to post to this|visit this group|manage your|.{0,40}mailing list$|abmelden|newsletter abbestellen|se desabonner|cancelar (?:la |a )?(?:suscripcion|inscricao))"
@@ -20,7 +20,7 @@ def without_footers(lines: list[str]) -> tuple[list[str], list[int]]:
     for number, line in enumerate(lines):
         if not line.strip():
             inside = inside and _prose_follows(lines, number)
-        elif is_machine_line(line) and len(line) < 160:
+        elif (is_machine_line(line) and len(line) < 160) or (is_register_line(line) and number):
             inside = False
             continue
         elif begins_legal(line) and _is_notice(lines, number):

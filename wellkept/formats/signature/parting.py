@@ -40,6 +40,7 @@ _ROLE_LABEL = re.compile(
 _AT = re.compile(
     r"\s+(?:at|@|bei(?: der| dem)?|chez|en|em|na|no|de la empresa)\s+(?=[A-ZÀ-ÖØ-Þ0-9])|\s*@\s*(?=[A-ZÀ-ÖØ-Þ])"
 )
+_NO_HOUSE = ("law", "large", "arms", "sea")  # attorney at law
 _LONGEST_LINE = 300
 
 
@@ -158,6 +159,6 @@ def _begins_alone(head: str, rest: str, domains: Sequence[str]) -> bool:
 def _by_at(piece: str) -> list[str]:
     for hit in _AT.finditer(piece):
         head, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,")
-        if head and rest and is_title(head) > 0.6 and is_title(rest) < 0.6:
+        if head and rest and is_title(head) > 0.6 and is_title(rest) < 0.6 and rest.lower() not in _NO_HOUSE:
             return [head, rest]
     return [piece]

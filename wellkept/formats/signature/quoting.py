@@ -6,13 +6,12 @@ import re
 
 from wellkept.formats.names import fold
 
-LONGEST = 2_000_000  # characters; what is longer is cut at its beginning
+LONGEST = 400_000  # characters that are looked at
 _WROTE = r"(?:wrote|writes|schrieb(?:en)?|a écrit|écrivait|a ecrit|escribi[oó]|escreveu|ha scritto|scrisse|schreef|skrev|napisał\(?a?\)?|kirjoitti)"
-_INTRO = re.compile(
-    rf"^\W*(?:(?:On|Am|Le|El|Em|A|No dia|Il|Op|Den|Dne|W dniu)\b.{{4,400}}\b{_WROTE}\b.{{0,200}}:?\s*$|.{{0,250}}[<(@].{{1,200}}\b{_WROTE}\b.{{0,120}}:\s*$|.{{1,120}}\b{_WROTE}\s?:\s*$"
-    rf"|.{{1,120}}\b{_WROTE}\b.{{0,20}}\b(?:on|am|le|el|em)\b.{{4,80}}:\s*$|\d{{4}}-\d\d-\d\d \d\d?:\d\d.{{0,40}}<[^>]+@[^>]+>\s?:\s*$)",
-    re.IGNORECASE,
-)
+_VERB = re.compile(rf"\b{_WROTE}", re.IGNORECASE)
+_BEGINS = re.compile(r"^\W*(?:On|Am|Le|El|Em|A|No dia|Il|Op|Den|Dne|W dniu)\b.{4}", re.IGNORECASE)
+_DAY_AFTER = re.compile(r"^\W*(?:on|am|le|el|em)\b.{4,80}:$", re.IGNORECASE)
+_STAMPED = re.compile(r"^\d{4}-\d\d-\d\d \d\d?:\d\d.{0,40}<[^>]+@[^>]+>\s?:$")
 _OPENS = re.compile(r"^\W{0,3}(?:On|Am|Le|El|Em|A|No dia|Il|Op|Den)\b.{0,120}\d", re.IGNORECASE)
 _PASSED_ON = re.compile(
     r"^[\s>*]*(?:[-_=*]{2,}\s*)?(?:original(?: message|e nachricht)?|ursprungliche (?:nachricht|e-?mail)|originalnachricht|forwarded (?:message|by)\b.*|(?:begin )?forwarded message"
@@ -74,14 +73,31 @@ def introduces(lines: list[str], number: int) -> int:
     line = lines[number]
     if not line.strip() or len(line) > 500:
         return 0
-    if _INTRO.match(line) and (line.rstrip().endswith(":") or _quoted_next(lines, number + 1)):
+    if _says_who(line) and (line.rstrip().endswith(":") or _quoted_next(lines, number + 1)):
         return 1
     if _OPENS.match(line):
         for count in (2, 3):
             joined = " ".join(part.strip() for part in lines[number : number + count])
-            if len(joined) < 500 and joined.rstrip().endswith(":") and _INTRO.match(joined):
+            if len(joined) < 500 and joined.rstrip().endswith(":") and _says_who(joined):
                 return count
     return 0
+
+
+def _says_who(line: str) -> bool:
+    """'On Monday, Ana wrote:', 'Ana <ana@…> schrieb am Montag:', 'Ana wrote:'."""
+    text = line.strip()
+    if _STAMPED.match(text):
+        return True
+    verbs = list(_VERB.finditer(text))
+    if not verbs:
+        return False
+    before, after = text[: verbs[-1].start()], text[verbs[-1].end() :]
+    if len(before) > 400 or len(after) > 200:
+        return False
+    if _BEGINS.match(before) or after.strip() == ":":
+        return bool(before.strip())
+    addressed = any(sign in before for sign in "<(@")
+    return text.endswith(":") and ((addressed and len(after) < 120) or _DAY_AFTER.match(after) is not None)
 
 
 def _quoted_next(lines: list[str], number: int) -> bool:
