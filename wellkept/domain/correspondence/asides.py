@@ -18,6 +18,13 @@ class Aside(NamedTuple):
 
 def asides(known: Known, today: date) -> Iterator[Aside]:
     """From the most to the least specific; the wording is always the same for one contact."""
+    for need in known.needs[:1]:
+        yield _one(
+            known,
+            "need",
+            f"needs: {need}",
+            [f"Are you still looking for {need}?", f"Did you find {need}? If not, let me ask around."],
+        )
     if known.colleague:
         pass  # nobody asks a colleague how things are at the office
     elif known.title and known.organization:

@@ -13,8 +13,10 @@ from django.db.models.functions import RowNumber
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact, CustomField, Email, Link, Phone, Position, PostalAddress
 from wellkept.domain.correspondence.known import Known, Named, Pledge, Said, Shared
-from wellkept.domain.timeline.models import Interaction, Participation, Promise, Referral
+from wellkept.domain.correspondence.learned import loved, needed
+from wellkept.domain.timeline.models import Fact, Interaction, Participation, Promise, Referral
 
+NEED = Fact.Kind.NEED
 NEWEST = 6  # interactions read of each contact
 MOST_TWINS = 40
 LEISURE = Q()
@@ -40,7 +42,7 @@ def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
     )
     places = {place.contact_id: place for place in PostalAddress.objects.filter(**scope).order_by("-position", "-pk")}
     hobbies = _by_contact(CustomField.objects.filter(LEISURE, **scope).values_list("contact_id", "value"))
-    named = _named(scope)
+    named, learned = _named(scope), _learned(scope)
     known = {}
     for person in people:
         place = places.get(person.pk)
@@ -52,7 +54,8 @@ def gather(*, network: Network, contacts: Collection[int]) -> dict[int, Known]:
             pledges=tuple(pledges.get(person.pk, ())),
             named=tuple(named.get(person.pk, ())),
             shared=_shared(mine, theirs),
-            interests=_interests(person, hobbies.get(person.pk, [])),
+            interests=_interests(person, hobbies.get(person.pk, []), learned.get(person.pk, [])),
+            needs=tuple(need for kind, words in learned.get(person.pk, []) if kind == NEED and (need := needed(words))),
             city=place.city if place else "",
             emails=tuple(address for (address,) in emails.get(person.pk, [])),
             phones=tuple((number, key) for number, key in phones.get(person.pk, [])),
@@ -151,6 +154,15 @@ def _named(scope: dict[str, Any]) -> dict[int, list[Named]]:
     return named
 
 
+def _learned(scope: dict[str, Any]) -> dict[int, list[tuple[str, str]]]:
+    """Facts and needs that still hold, the newest first."""
+    learned: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    rows = Fact.objects.filter(**scope, over_on=None, kind__in=(Fact.Kind.FACT, NEED)).order_by("-on", "-pk")
+    for contact, kind, words in rows.values_list("contact_id", "kind", "words"):
+        learned[contact].append((kind, words))
+    return learned
+
+
 def _positions(network: Network, ids: list[int], me: Contact | None) -> dict[int, list[Position]]:
     everybody = [*ids, me.pk] if me else ids
     rows = Position.objects.filter(network=network, contact__in=everybody).select_related("organization")
@@ -189,8 +201,9 @@ def _overlap(one: Position, other: Position) -> bool:
     return min(ends[0], ends[1]) >= max(one.started_year, other.started_year)
 
 
-def _interests(person: Contact, hobbies: list[tuple[Any, ...]]) -> tuple[str, ...]:
+def _interests(person: Contact, hobbies: list[tuple[Any, ...]], learned: list[tuple[str, str]]) -> tuple[str, ...]:
     words = [*(person.interests or []), *(value for (value,) in hobbies)]
+    words += [loved(said) for kind, said in learned if kind == Fact.Kind.FACT]
     return tuple(dict.fromkeys(str(word).strip() for word in words if word and len(str(word)) <= 40))
 
 

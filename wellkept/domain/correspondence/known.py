@@ -72,6 +72,7 @@ class Known:
     shared: tuple[Shared, ...] = ()
     colleague: bool = False  # at the same organization as the user now
     interests: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()  # 'a data engineer', the newest first
     city: str = ""
     met_on: date | None = None
     met_year: int | None = None

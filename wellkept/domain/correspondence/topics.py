@@ -117,6 +117,11 @@ def _as_phrase(sentence: str, known: Known) -> str:
     )
 
 
+def is_private(words: str) -> bool:
+    """Whether the words are of what one does not bring up in a letter."""
+    return bool(_PRIVATE.search(words))
+
+
 def _quotable(words: str, known: Known) -> bool:
     if len(words.split()) < 4 or _REPORT.match(words):
         return False

@@ -24,13 +24,13 @@ from wellkept.domain.contacts.models import (
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.search import spelling
 from wellkept.domain.search.words import index_text
-from wellkept.domain.timeline.models import Interaction, Note
+from wellkept.domain.timeline.models import Fact, Interaction, Note
 
 BATCH = 500
 _CONTACT_TABLES = {
     model._meta.label_lower
     for model in (
-        Contact, Email, Phone, PostalAddress, Link, Position, CircleMembership, Tagging, CustomField, ContactDate,
+        Contact, Email, Phone, PostalAddress, Link, Position, CircleMembership, Tagging, CustomField, ContactDate, Fact,
     )
 }  # fmt: skip
 
@@ -160,4 +160,5 @@ def _gather(ids: list[int]) -> tuple[dict[int, list[str]], dict[int, list[str]],
     pour(of(Tagging, "tag__name"), words)
     pour(of(CircleMembership, "circle__name"), words)
     pour(of(CustomField, "value"), words)
+    pour(of(Fact, "words"), words)
     return organizations, addresses, words

@@ -22,7 +22,7 @@ from wellkept.interfaces.web.capture.rows import day_of
 from wellkept.interfaces.web.gate import find
 from wellkept.interfaces.web.returning import back, wanted_next
 
-NAMES = 3
+NAMES = 2
 PROMISED, NEEDED = "promise", "need"
 
 

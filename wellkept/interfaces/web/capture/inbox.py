@@ -63,7 +63,7 @@ def _keep(request: Any, row: Captured, sheet: Sheet) -> bool:
     try:
         done = keep(captured=row, choice=choice, by=request.actor, today=request.network.today())
     except Refusal as refusal:
-        sheet.errors.append(str(refusal))
+        sheet.refused(refusal)
         return False
     messages.done(request, done.act)
     return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -36,6 +36,13 @@ MOST = {"p": 50, "f": 60, "r": 30, "o": 20, "q": 20}  # rows of a kind in one fo
 _OF_ROW = re.compile(r"(promises|contacts|occasions)\.(\d+)\.(\w+)")
 
 
+class Missing(NamedTuple):
+    """What stands in the way of keeping it, and where on the page that is."""
+
+    words: str
+    at: str = ""
+
+
 class Sheet:
     """``errors``: what stands in the way, above the form; each row has its own too."""
 
@@ -50,7 +57,7 @@ class Sheet:
         self.occasions: list[OccasionRow] = []
         self.questions: list[QuestionRow] = []
         self.step_on = self.step_what = ""
-        self.errors: list[str] = []
+        self.errors: list[Missing] = []
 
     @classmethod
     def of(cls, network: Network, today: date, reading: Reading, *, body: str = "") -> Sheet:
@@ -166,13 +173,16 @@ class Sheet:
             follow_up=self.step_what,
         )
 
+    def refused(self, refusal: Refusal) -> None:
+        self.errors.append(Missing(str(refusal)))
+
     def _answer(self) -> tuple[list[FactRow], list[PromiseRow]]:
         """What the questions were answered with goes where it hangs; words that are kept as something are given."""
         facts, promises = [], []
-        for row in self.questions:
+        for place, row in enumerate(self.questions):
             if not row.answer:
                 row.error = _("Say what “%(words)s” means.") % {"words": row.question.words}
-                self.errors.append(row.error)
+                self.errors.append(Missing(row.error, f"q{place}"))
             elif row.answer == "fact":
                 facts.append(FactRow(row.question.words))
             elif row.answer == "promise":
@@ -207,12 +217,12 @@ class Sheet:
         for row in [*self.people, *([self.through] if self.through else [])]:
             if row.asked:
                 row.error = _("Say who “%(name)s” is.") % {"name": row.name} if row.name else _("Say who it is.")
-                self.errors.append(row.error)
+                self.errors.append(Missing(row.error, row.place))
             elif row.who in (NEW, NAME) and row.person.empty:
                 row.error = _("Say who it is about.")
-                self.errors.append(row.error)
+                self.errors.append(Missing(row.error, row.place))
         if all(row.who == OUT for row in self.people):
-            self.errors.append(_("Everybody is left out: nothing is left to keep."))
+            self.errors.append(Missing(_("Everybody is left out: nothing is left to keep.")))
 
     def _places(self) -> dict[str, int]:
         """Where each person stands among those who are not left out."""
@@ -233,7 +243,7 @@ class Sheet:
                 found.append(choose(row, at))
             except Refusal as refusal:
                 row.error = str(refusal)
-                self.errors.append(row.error)
+                self.errors.append(Missing(row.error, "said"))
         return found
 
     def _talk(self) -> ChosenTalk | None:
@@ -241,7 +251,7 @@ class Sheet:
             return None
         on = self._day(self.on)
         if on is None:
-            self.errors.append(_("Say on which day that was."))
+            self.errors.append(Missing(_("Say on which day that was."), "on"))
             return None
         event = next((each for each in self.events if str(each.pk) == self.event), None)
         return ChosenTalk(self.kind, on, event, self.at, self.event == NEW and bool(self.at), self.body)
@@ -250,7 +260,7 @@ class Sheet:
         try:
             return day_of(text)
         except Refusal as refusal:
-            self.errors.append(str(refusal))
+            self.errors.append(Missing(str(refusal)))
             return None
 
     def _person(self, row: PersonRow) -> ChosenPerson:

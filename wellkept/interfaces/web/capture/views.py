@@ -83,7 +83,7 @@ def _keep(request: Any, entry: Entry, sheet: Sheet) -> HttpResponse | None:
         if there is not None and there.state == Captured.State.KEPT:
             messages.refused(request, refusal)
             return redirect("inbox-item", pk=there.pk)
-        sheet.errors.append(str(refusal))
+        sheet.refused(refusal)
         return None
     messages.done(request, done.act)
     return redirect("inbox-item", pk=done.captured.pk)

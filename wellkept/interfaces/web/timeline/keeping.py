@@ -24,6 +24,7 @@ from wellkept.interfaces.web.timeline.who import Who, picked, read_who
 
 PROMISES = 4
 NAMES = 2
+TALKS = frozenset({"met", "call", "video", "lunch", "coffee", "event"})
 TAKEN = ("body", "kind", "place", "direction")  # from the address, for links that begin a log
 
 
@@ -125,6 +126,11 @@ class Log:
                 clear_step(contact=step.contact, by=act)
         if step_on := self.form.next_step(self.today):
             self._choose_step(contacts, step_on, act)
+
+    @property
+    def good_talk(self) -> bool:
+        """Whether it was a talk in which one may have asked who else to know, and no name is written down yet."""
+        return self.interaction.kind in TALKS and not any(row.name for row in self.names)
 
     def _note_name(self, contact: Contact, row: NameRow, act: Acting) -> None:
         note_referral(

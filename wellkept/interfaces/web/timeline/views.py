@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -34,6 +35,9 @@ def log(request: Any) -> HttpResponse:
     act = entry.keep() if entry.posted else None
     if act is not None:
         messages.done(request, act)
+        if entry.good_talk:
+            ask = reverse("who-else", args=[entry.interaction.pk])
+            messages.leading(request, _("Did you ask who else you should know?"), ask, _("Who else?"))
         return back(request, "contact", entry.interaction.contact_ids()[0])
     context = {"log": entry, "form": entry.form, "who": entry.who, "next": wanted_next(request)}
     return render(request, "timeline/log.html", context, status=422 if entry.posted else 200)
