@@ -44,6 +44,9 @@ PAGES = [
     Page("organization-merge"), Page("organization-merge", of="both"),
     Page("duplicates"), Page("duplicates", seat="own"), Page("duplicates-merged"), Page("duplicates-merged", seat="own"),
     Page("duplicates-organizations"), Page("duplicates-organizations", seat="own"),
+    Page("events"), Page("events", seat="own"), Page("events-worth"), Page("events-worth", seat="own"), Page("event-add"), Page("events-take"),
+    Page("event"), Page("event", of="on"), Page("event", of="over"), Page("event-edit"), Page("event-list"), Page("event-list", "words=zzzz"), Page("event-debrief"),
+    Page("event-debrief", of="on"), Page("event-here"),
     Page("log"), Page("log", of="somebody"), Page("timeline"), Page("timeline", "only=notes"), Page("interaction"), Page("note"),
     Page("promise"), Page("promise-add"),
     Page("triage"), Page("triage-groups"), Page("triage-groups", "by=connected"), Page("triage", seat="own"),
@@ -53,6 +56,9 @@ PAGES = [
     Page("import-run", of="preview"), Page("import-run", of="mapping"),
     Page("export"), Page("restore"), Page("restore", seat="own"),
     Page("status"), Page("reminders"), Page("settings"), Page("settings", seat="own"), Page("keys"), Page("phone"), Page("offline"),
+    Page("own-page"), Page("own-page", seat="own"), Page("own-page-preview"), Page("own-page-preview", seat="own"), Page("own-code"), Page("own-code", "show=page", seat="own"),
+    Page("public-page", of="open", seat="stranger"), Page("public-page", "thanks=1", of="open", seat="stranger"), Page("public-page", status=404, seat="stranger"),
+    Page("interview"), Page("interview", "enough=1"), Page("interview", seat="own"), Page("interview-source"), Page("interview-cadences"), Page("interview-end"), Page("interview-end", seat="own"),
     Page("welcome", seat="stranger"), Page("sign-in", seat="stranger"), Page("pair", status=404, seat="stranger"),
 ]  # fmt: skip
 
@@ -122,6 +128,12 @@ def addresses(house: House) -> dict[str, str]:
         for side in ("one", "other")
     )
     found["organization-merge:both"] = f"/organizations/{house_one}/merge?with={house_other}"
+    found["public-page:open"] = "/p/ada-quill"
+    by_name = "SELECT id FROM events_event WHERE network_id = ? AND name LIKE ? ORDER BY starts_on DESC LIMIT 1"
+    for of, name in (("", "Harvest%"), ("on", "Lantern%"), ("over", "Wickham%")):
+        keys["events.Event"] = house.row(by_name, sample, name)
+        pages = ("event", "event-edit", "event-list", "event-debrief", "event-here")
+        found |= {f"{page}:{of}" if of else page: address_of(page, keys) for page in pages}
     found["log:somebody"] = f"{found['log']}?contact={keys['contacts.Contact']}"
     today = date.today()
     found["contact-as-of:today"] = f"{found['contact-as-of']}?on={today}"

@@ -21,6 +21,7 @@ from wellkept.domain.contacts.merging import merged_into
 from wellkept.domain.contacts.models import Contact, File, Position
 from wellkept.domain.contacts.photos import MOST_BYTES, keep_photo
 from wellkept.domain.contacts.removing import remove_contacts
+from wellkept.domain.events.reading import where_met
 from wellkept.domain.exchange.exporting.people import person_of
 from wellkept.domain.history.acting import Acting
 from wellkept.domain.timeline.learning import facts_of as learned_of
@@ -78,6 +79,7 @@ def contact(request: Any, pk: int) -> HttpResponse:
         "facts": facts_of(person, origins, region),
         "known": learned_of(person),
         "met": met_words(person),
+        "met_at": where_met(contact=person),
         "name_origin": origins.trace(person, "display"),
         "reaches": reaches(person),
         "imports": origins.imports,
