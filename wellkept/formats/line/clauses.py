@@ -10,17 +10,21 @@ from dataclasses import dataclass
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
 )
-_MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|\+|/|\*)\s|—|…|\.{2,}")
+_MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
     r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+)
+_PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt)$")
+_NUMBERED = re.compile(
+    r"\D{0,2}\d{1,3}\.\s+(?:geburtstag|hochzeitstag|jahrestag|jubilaum|firmenjubilaum|dienstjubilaum)"
 )
 # What begins a new statement in a line without commas, or after 'and'.
 STARTS = (
     r"(?:send|share|forward|email|intro|introduce|call|text|remind|remember|show|give|lend|bring)(?=\s+(?:her|him|them|me|again|back|us)\b)|(?:send|share|forward)(?=\s+(?:the|my|a|over)\s)|(?:ping|follow[\s-]?up|check\s+(?:back\s+)?in|reconnect|touch\s+base|get\s+back|circle\s+back|catch\s+up\s+again)(?=\s+(?:her|him|them|me|in|on|with|to|again|next|tomorrow|by|back|early|mid|after|before|end)\b)"
     r"|(?:she|he|they)(?:'s|'ll|'re|'d|\s+(?:is|has|had|will|would|can|could|works?|worked|wants?|needs?|loves?|likes?|hates?|lives?|promised|said|offered|owes?|just|also|knows?|used|moved|plays?|runs?|mentioned|asked|seems?|was|are|have|used|told|offers?|studie[sd]|speaks?|started|joined|left|enjoys?|recently|might|may|turns|turned|plans|got|married))"
     r"|i(?:'ll|\s+(?:owe|promised|need|will|must|should|said|have|told|offered|want|am|might))\b|loves?\s+\w|likes?\s+\w|hates\s+\w|(?:is\s+)?looking\s+for|needs\s+\w|wants\s+to|works\s+(?:at|for|as|in)|lives\s+in|has\s+(?:a|an|two|three|four|one|\d|just|been|kids|no)\b|moved\s+to|moving\s+to|owes\s+(?:me|us)|(?:one|two|three|four|five|\d)\s+(?:kids?|children|daughters?|sons?|dogs?|cats?|boys|girls)\b"
-    r"|promised\s+(?:to|her|him|them|me)|offered\s+to|can\s+(?:help|offer|introduce|get)|via\s+\w|introduced\s+by|through\s+[a-z]+(?:\s+[a-z]+)?$|allergic\s+to|(?:her|his|their)\s+(?:birthday|wife|husband|partner|son|daughter|kids|email|phone|number|dog|cat|boss|sister|brother)\b|birthday\s+(?:on|is)|speaks\s+\w|plays\s+(?:the\s+)?\w|interested\s+in|runs\s+\w|just\s+(?:moved|had|got|started|joined|became|bought|left)"
+    r"|promised\s+(?:to|her|him|them|me)|offered\s+to|can\s+(?:help|offer|introduce|get)|via\s+\w|introduced\s+by|through\s+[a-z]+(?:\s+[a-z]+)?$|allergic\s+to|(?:her|his|their)\s+(?:birthday|wife|husband|partner|son|daughter|kids|email|phone|number|dog|cat|boss|sister|brother)\b|birthday\s+(?:on|is)|speaks\s+\w|plays\s+(?:the\s+)?\w|interested\s+in|runs\s+\w"
     r"|(?:er|sie)\s+(?:ist|hat|will|sucht|schickt|wohnt|arbeitet|braucht|mag|liebt|kann|stellt|kommt|bietet|meldet|spielt|zieht|mochte|wird)|ich\s+(?:schicke|muss|soll|habe|will|melde|schulde|werde|rufe|stelle|besorge)|sucht\s+\w|braucht\s+\w|wohnt\s+in|arbeitet\s+bei|liebt\s+\w|hat\s+(?:zwei|drei|ein|eine|einen|\d)\b|(?:zwei|drei|vier)\s+kinder|bietet\s+\w|schick(?:e)?\s+(?:ihr|ihm)|melden\s+am"
     r"|(?:ella|el)\s+(?:es|tiene|busca|necesita|me|va)|tiene\s+(?:dos|tres|un|una|\d)\b|busca\s+\w|necesita\s+\w|vive\s+en|trabaja\s+en|le\s+(?:encanta|gusta|mando|envio|debo)\b|me\s+(?:va\s+a|debe|enviara|mandara|presentara)|ofrece\s+\w|le\s+encant\w+"
     r"|(?:elle|il)\s+(?:est|a|cherche|va|me|m'a|habite|travaille|doit|veut|propose)|cherche\s+un|habite\s+a|travaille\s+chez|adore\s+\w|deux\s+enfants|lui\s+envoyer|a\s+besoin|propose\s+de|j'ai\s+promis|je\s+(?:dois|lui|vais)"
@@ -31,7 +35,7 @@ _AND = re.compile(rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|he|she|they|we|you|please|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
@@ -51,7 +55,7 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     parts: list[Clause] = []
     start, after = 0, ""
     for mark in _MARKS.finditer(plain):
-        if any(a <= mark.start() < b for a, b in held) or _divides_nothing(plain, mark):
+        if any(a <= mark.start() < b for a, b in held) or _divides_nothing(text, plain, mark):
             continue
         parts += _divided(plain, start, mark.start(), after, asked="?" in mark[0], held=held)
         start, after = mark.end(), mark[0].strip()[:1] or "\n"
@@ -60,13 +64,19 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     return [part for part in trimmed if part.start < part.end]
 
 
-def _divides_nothing(plain: str, mark: re.Match[str]) -> bool:
+def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
     if mark[0] == ".":
-        return _is_short(plain, mark.start())
+        return _is_short(text, plain, mark.start()) or bool(_NUMBERED.match(plain, max(0, mark.start() - 3)))
+    if mark[0].strip() == ",":
+        return bool(_PROMISED.search(plain[max(0, mark.start() - 20) : mark.start()]))
     return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 40) : mark.start()]))
 
 
-def _is_short(plain: str, place: int) -> bool:
+def _is_short(text: str, plain: str, place: int) -> bool:
+    if re.search(r"(?:^|\s)(?:inc|ltd|co|corp|etc|jr)$", plain[max(0, place - 8) : place]) and re.match(
+        r"\.\s+[^\W\d_a-z]", text[place : place + 4]
+    ):
+        return False
     return bool(_SHORT.search(plain[max(0, place - 8) : place]))
 
 

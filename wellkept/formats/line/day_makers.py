@@ -132,7 +132,10 @@ def _weekday_number(match: re.Match[str], number: int, said: Calendar) -> Day:
 
 def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:
     said_so = match["lead"] or match["next"] or match["last"] or match["this"] or match["coming"]
-    if match["short"] in ("mon", "wed", "sat", "sun") and (not said_so or said.language in ("fr", "es", "pt")):
+    last = not re.match(r"\s*[^\s,;.)]", match.string[match.end() :])
+    if match["short"] in ("mon", "wed", "sat", "sun") and (
+        not (said_so or last) or said.language in ("fr", "es", "pt")
+    ):
         return None
     return _weekday_number(match, words.SHORT_WEEKDAYS[match["short"]], said)
 

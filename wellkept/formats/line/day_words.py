@@ -108,8 +108,8 @@ UNITS = {
     word: unit
     for unit, words in {
         "day": "day days tag tage tagen dia dias jour jours",
-        "week": "week weeks wk wks woche wochen semana semanas semaine semaines",
-        "month": "month months mth mths monat monate monaten mes meses mois",
+        "week": "week weeks wk wks w woche wochen semana semanas semaine semaines",
+        "month": "month months mth mths mo mos monat monate monaten mes meses mois",
         "quarter": "quarter quarters quartal quartalen trimestre trimestres",
         "year": "year years jahr jahre jahren ano anos an ans annee annees",
         "fortnight": "fortnight fortnights",

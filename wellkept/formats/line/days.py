@@ -81,6 +81,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
     lead, edge = r"(?<![\w@./'-])" + _LEAD, r"(?![\w@]|[.'-]\w)"
     span = rf"(?P<n>{number})\s+(?P<unit>{unit})"
     listed: list[tuple[str, Maker]] = [
+        (rf"(?<![\w@./'-])(?:in\s+)?(?P<core>(?P<n>\d{{1,2}})(?P<unit>w|wks?|mo|mos)){edge}", make.ahead),
         (rf"(?<![\w@./'-])(?P<core>(?:(?:with)?in|dentro\s+de|en|em|dans|binnen|daqui\s+a|d'ici|innerhalb\s+von|sous)\s+(?:the\s+next\s+)?{span}(?:'s?\s+time)?){edge}", make.ahead),
         (rf"(?:in|within)?\s*(?P<core>(?P<n>{number})\s+(?:business|working|work)\s+days?){edge}", make.working),
         (rf"(?:in|innerhalb\s+von|en|dans|em)?\s*(?P<core>(?P<n>{number})\s+(?:werktagen?|arbeitstagen?|dias\s+(?:habiles|uteis|laborables)|jours\s+ouvres)){edge}", make.working),

@@ -62,6 +62,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
     if at and organization and (at[0].strip() in _WORK_AT or organization[0][:1].isupper()):
         return _job(words, begin, at.start(), organization)
+    if beside := _short_title(words, begin, stop):
+        return beside
     for of in reversed(list(_OF.finditer(words.plain, found.end(), stop))):
         organization = organization_at(words, of.end(), stop)
         if organization and words.plain[organization[1] :].split()[0].strip(".,") not in _FUNCTION:
@@ -71,6 +73,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
 
 
+_SHORT_TITLE = re.compile(r"(?:c[a-z]o|vp|md|gf|ceo|pdg|head\s+of\s+\w+)\s+(?=\S)")
 _SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
 
 
@@ -88,6 +91,16 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
     ):
         return None
     return _job(words, start, start + len(found["title"]), organization)
+
+
+def _short_title(words: Words, start: int, end: int) -> Job | None:
+    """'CTO Globex'."""
+    short = _SHORT_TITLE.match(words.plain, start, end)
+    organization = organization_at(words, short.end(), end, loose=words.text.islower()) if short else None
+    if not short or not organization or _OF.match(words.plain, short.end() - 1) or organization[2] != end:
+        return None
+    first = words.plain[organization[1] : end].split()[0]
+    return None if first in _FUNCTION else _job(words, start, short.end() - 1, organization)
 
 
 def _stop(words: Words, start: int, end: int) -> int:

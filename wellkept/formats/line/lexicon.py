@@ -54,7 +54,7 @@ _TITLES = (
     " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
 )
 TITLE = re.compile(
-    rf"(?<![\w-])(?:(?:{alternatives(_TITLES)})s?|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|entwickler|entwicklerin|leiter|leiterin|manager|managerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwaltin|arzt|arztin|lehrer|lehrerin|trainer|trainerin|forscher|forscherin|ologo|ologa|ologue|ologe|ologin))(?!\w)"
+    rf"(?<![\w-])(?:(?:{alternatives(_TITLES)})|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|entwickler|entwicklerin|leiter|leiterin|manager|managerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwaltin|arzt|arztin|lehrer|lehrerin|trainer|trainerin|forscher|forscherin|ologo|ologa|ologue|ologe|ologin))(?!\w)"
 )
 
 ORGANIZATION = re.compile(
@@ -64,7 +64,7 @@ ORGANIZATION = re.compile(
     r"|ministry|ministerium|verlag|werke|stadtwerke|logistics|energy|pharma|biotech|airlines|airways|insurance|versicherung|publishing|press|books|industries|motors|foods|design|digital)\.?(?!\w)"
 )
 _EVENTS = (
-    "conference conf summit meetup meet-up fair expo forum festival party wedding workshop hackathon webinar gala congress symposium camp bootcamp"
+    "conference conf summit meetup meet-up fair expo forum festival party wedding after-party afterparty workshop hackathon webinar gala congress symposium camp bootcamp"
     " exhibition convention reunion barbecue bbq retreat seminar panel roundtable ceremony awards reception mixer launch demo_day open_day open_house"
     " trade_show show tech_week fashion_week design_week week days breakfast_club networking_event networking_night happy_hour offsite off-site"
     " hack_night pitch_night book_club kickoff kick-off training course lecture vernissage opening event con get-together jam unconference barcamp"
@@ -135,6 +135,7 @@ COMMON = frozenset(
     said sat saw say says see seems seen send sends sent several share she she'd she'll she's short should showed since so some someone something sometime soon speaks spoke started starts still studied studies such super sure take talk talked tell text texted than thank thanks that that's the
     their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
+    lunch brunch breakfast mittagessen abendessen fruhstuck kaffeetrinken dejeuner diner almuerzo cena desayuno almoco jantar soiree fiesta evening afternoon morning anniversary mon tue wed thu fri sat sun q1 q2 q3 q4 lovely recap update heads cc subject w vs
     hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario
     ab aber alle als alter am an auch auf aus beim bei bin bis bitte da dann das dass dem den der des die dir doch dort du ein eine einem einen einer er es etwas fand fur ganz gern gerne gestern getroffen gesehen gesprochen gut habe haben hat heute ich ihm ihn ihr ihre ihren im immer in ist ja kann
     kaffee kein keine kommt liebt lernt mag mal man mehr mein meine meinem meiner mich mir mit mochte muss nach nachste nett nicht noch nun nur ob oder schickt schicke schicken schon sehr sein seine seit sich sie sind sucht spielt stellt telefoniert traf trinkt uber um und uns unser unter vegetarier viel vom von vor wann war was weg weil wenn wer wie

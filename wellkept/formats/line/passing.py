@@ -22,7 +22,7 @@ _AND = re.compile(
 _ALSO_WITH = re.compile(r"(?<![\w])(?:with|w/|mit|con|avec|com)\s+")
 _TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*")
 FILLER = re.compile(
-    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|really|random|fun|wonderful|unexpected|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
+    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
     r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
     r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
     r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
@@ -37,7 +37,7 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
         for found in pattern.finditer(plain, start, end):
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue
-            at = found.start() if kind != "met" else found.start() + 1000
+            at = found.start() + {"met": 1000, "event": 500}.get(kind, 0)
             introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
             if introduced and (best is None or at < best[0]):
                 best = (at, kind, found)
@@ -96,6 +96,11 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     return None
 
 
+_KIN_LEAD = re.compile(
+    r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
+)
+
+
 def _skip_lead(words: Words, place: int, end: int) -> int:
     place = words.skip(place, end)
     while lead := re.compile(
@@ -104,6 +109,8 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
         if lead.end() == place:
             break
         place = words.skip(lead.end(), end)
+    if kin := _KIN_LEAD.match(words.plain, place, end):
+        place = kin.end()
     title = TITLE.match(words.plain, place)
     if (
         title
@@ -143,6 +150,9 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         for _kind, pattern in PATTERNS
         for found in pattern.finditer(words.plain, start, end)
     ]
+    for lead in WITH.finditer(words.plain, start, end) if words.text.islower() else ():
+        if person := _named(words, lead.end(), end, loose=True):
+            return read_people(draft, person, end)
     for token in TOKEN.finditer(words.text, start, end):
         if _NO_NAME_AFTER.search(words.plain, max(start, token.start() - 14), token.start()) or any(
             a <= token.start() < b for a, b in said
@@ -186,6 +196,13 @@ def beside(draft: Draft, person: Person, place: int, end: int) -> int:
     """What stands beside a name: '(Acme, CTO)', 'from Acme', 'aus Graz', 'CTO at Acme'."""
     words = draft.words
     while place < end:
+        if (
+            place + 1 < end
+            and words.text[place:end].lstrip()[:1] == "<"
+            and words.is_blocked(place + words.text[place:end].index("<") + 1)
+        ):
+            place = words.text.find(">", place, end) + 1 or end
+            continue
         opened = re.compile(r"\s*[(\[]").match(words.plain, place, end)
         if opened and (close := _closing(words.text, opened.end(), end)):
             _bracketed(draft, person, opened.end(), close)
@@ -256,14 +273,25 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
         place = mark.end() if mark else end
 
 
+_BOTH = re.compile(
+    r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?deux|toutes\s+(?:les\s+)?deux|os\s+dois|as\s+duas)\s+(?:from\s+|at\s+|of\s+|von\s+|bei\s+|de\s+|d[ao]\s+|chez\s+)?"
+)
+
+
 def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     words = draft.words
     start += len(words.plain[start:end]) - len(
-        re.sub(r"^(?:from|at|of|bei|von|de|in|based in|@)\s*", "", words.plain[start:end])
+        re.sub(r"^(?:(?:from|at|of|bei|von|de|in|based\s+in)\s+|@\s*)", "", words.plain[start:end])
     )
     plain = words.plain[start:end].strip()
     if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
         return  # the name in another script
+    if both := _BOTH.match(words.plain, start, end):
+        found = organization_at(words, both.end(), end)
+        for one in draft.people if found else ():
+            if found and one.organization is None:
+                one.organization, one.at["organization"] = found[0], found[1:]
+        return
     if words.text[start:end].rstrip().endswith("?"):
         draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
     elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):

@@ -8,9 +8,9 @@ from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
-from wellkept.formats.line.draft import Draft
-from wellkept.formats.line.gatherings import AT, where
-from wellkept.formats.line.lexicon import COMMON, KIN
+from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.gatherings import AT, gathering_at, where
+from wellkept.formats.line.lexicon import COMMON, KIN, KNOWN_EVENT
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
 from wellkept.formats.line.occasions import occasion_in
 from wellkept.formats.line.passing import begins_with, passing_in, read_passing
@@ -19,6 +19,7 @@ from wellkept.formats.line.record import Occasion, Said
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
+_THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 _ABOUT = re.compile(
     r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
@@ -36,6 +37,8 @@ def read(draft: Draft, clause: Clause) -> None:
     if introduced(draft, start, end) or _occasion(draft, start, end):
         return
     if _again(draft, start, end) and follow_up(draft, start, end):
+        return
+    if _gathering_alone(draft, start, end):
         return
     found = None if todo else passing_in(draft, start, end)
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
@@ -62,9 +65,11 @@ def read(draft: Draft, clause: Clause) -> None:
     days = more_people(draft, clause, start, end)
     if days is None:
         _fact(draft, start, after, end, who, subject=subject, pronoun=pronoun)
-    elif days:
-        _passed_on(draft, days[0])
+    elif draft.passed:
+        where(draft, draft.passed, start, end, draft.people)
         introduced_within(draft, start, end)
+        for day in days[:1]:
+            _passed_on(draft, day)
 
 
 def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match[str]]) -> bool:
@@ -110,6 +115,21 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
         return False
     for day in draft.days_in(start, end)[:1]:
         _passed_on(draft, day)
+    return True
+
+
+def _gathering_alone(draft: Draft, start: int, end: int) -> bool:
+    """'marta silva, cto fintly, websummit': that is where we met."""
+    found = gathering_at(draft.words, start, end) if draft.people and not draft.facts else None
+    if (
+        found is None
+        or found[2] < end
+        or not KNOWN_EVENT.search(draft.words.plain, start, end)
+        or (draft.passed and draft.passed.event)
+    ):
+        return False
+    draft.passed = draft.passed or Passed("met", found[1:])
+    draft.passed.event, draft.passed.event_at = found[0], found[1:]
     return True
 
 
@@ -228,6 +248,8 @@ def _occasion(draft: Draft, start: int, end: int) -> bool:
     about = _ABOUT.match(plain, start, end)
     person = name_at(draft.words, about.end(), end, loose=True) if about else None
     subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
+    if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
+        subject = draft.add_person(person)
     whom = subject.name if subject else draft.about
     at = f"occasions.{len(draft.occasions)}"
     draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
@@ -238,7 +260,7 @@ def _occasion(draft: Draft, start: int, end: int) -> bool:
     if whom is None and draft.people and word:
         draft.doubt(start, word.end(), f"{at}.contact")
     if found.kind == "work_anniversary":
-        firm = re.compile(r"(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
+        firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
         name = organization_at(draft.words, firm.end(), end) if firm else None
         person = subject or (draft.people[0] if len(draft.people) == 1 else None)
         if name and person and not person.organization:
@@ -256,13 +278,42 @@ def _passed_on(draft: Draft, day: Day) -> None:
         draft.doubt_day(day, "interaction.on", past=True)
 
 
+def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person | None:
+    """'bday jake oct 2', 'Ma cousine Lise a eu 30 ans'."""
+    words = draft.words
+    for token in TOKEN.finditer(words.text, start, end):
+        if word[0] <= token.start() < word[1] or words.is_blocked(token.start()):
+            continue
+        beside = token.start() == words.skip(word[1], end)
+        person = name_at(words, token.start(), end, loose=beside and words.text.islower())
+        if person and (
+            token.start() > start
+            or words.text.islower()
+            or len(person.name.split()) > 1
+            or person.name.lower() not in COMMON
+        ):
+            return person
+    return None
+
+
+def _several(draft: Draft, begin: int, start: int) -> bool:
+    """Whether the subject from ``begin`` to ``start`` is one of several people, so that it has to be kept."""
+    return begin < start and any(not begin <= one.start < start for one in draft.people) and len(draft.people) > 1
+
+
 def _need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Person | None, who: str | None) -> bool:
     """``begin`` is where the subject stands: it stays where there are several people."""
     plain = draft.words.plain
     for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
         if pattern.match(plain, start, end):
             copula = steps.IS.match(plain, start, end)
-            bare = copula.end() if copula else begin if len(draft.people) > 1 and subject else start
+            bare = (
+                begin
+                if _several(draft, begin, start) and not _THEY.match(plain, begin)
+                else copula.end()
+                if copula
+                else start
+            )
             listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
             return True
     return False
@@ -273,12 +324,19 @@ def _fact(
 ) -> None:
     words = draft.words
     begin = start
-    if pronoun or (subject and len(draft.people) == 1):
+    if (len(draft.people) < 2 and (pronoun or subject)) or _THEY.match(words.plain, start, end):
         begin = after
-    if copula := steps.IS.match(words.plain, begin, end):
+    if reported := steps.REPORTED.match(words.plain, begin, end):
+        begin = reported.end()
+    copula = steps.IS.match(words.plain, begin, end)
+    if copula and (begin > start or not pronoun):
         begin = copula.end()
     text = words.text[begin:end].strip(" .,;:")
-    if not text or _nothing(text):
+    if (
+        not text
+        or _nothing(text)
+        or re.fullmatch(r"replied|said|says|mentioned|told me|told us|he said|she said|met", text.lower())
+    ):
         return
     vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
     days = draft.days_in(start, end)
@@ -316,3 +374,7 @@ def finish(draft: Draft) -> None:
         if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
             draft.people.remove(one)
             break
+    if not draft.people and not draft.doubts:
+        found = re.compile(r"[^,;.!?\n]+").search(draft.words.text)
+        if found:
+            draft.doubt(found.start(), found.end(), "contacts")

@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
     r"|(?:also|and|then|but|please|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
@@ -54,7 +54,7 @@ ABOUT = re.compile(
 # --- promises of mine ---------------------------------------------------------------------------------------------------------------------
 ME_PREFIX = re.compile(
     r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them|[a-z]+)(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
-    r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|i\s+said\s+i'd\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
+    r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|(?:i\s+)?said\s+i(?:'d|'ll|\s+would|\s+will)\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
     r"|(?:ich\s+)?(?:muss|soll|sollte|will|werde|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
@@ -84,11 +84,11 @@ _DEEDS = alternatives(
 _SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele|eles)\s*)?"
 THEM_PREFIX = re.compile(
     rf"{_SUBJECT}(?:(?:'ll|will|'s\s+going\s+to|is\s+going\s+to|are\s+going\s+to|'d|would|is\s+to|agreed\s+to|to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?=(?:{_DEEDS})(?!\w))|(?:has\s+|have\s+|'s\s+)?promised(?:\s+me)?(?:\s+(?:to|that\s+(?:she|he|they)(?:'ll|'d|\s+will|\s+would)|(?:she|he|they)(?:'ll|'d|\s+will|\s+would)))?\s+"
-    rf"|said\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
-    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=schuldet\s+(?:mir|uns))|(?=ruft\s+(?:mich|zuruck))"
-    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|debe|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|prometio|ha\s+prometido|me\s+prometio|se\s+comprometio\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
-    r"|(?:va|doit)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|doit|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
-    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de)\s+(?=me\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|deve|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
+    rf"|(?:said|says|replied|mentioned|confirmed|told\s+me|wrote)\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:me|nos)\s+(?:debe|deve)\s+|(?:me|nous)\s+doit\s+|schuldet\s+(?:mir|uns)\s+(?:noch\s+)?|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
+    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
+    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|prometio|ha\s+prometido|me\s+prometio|se\s+comprometio\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
+    r"|(?:va|doit)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
+    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de)\s+(?=me\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
 )
 MY = re.compile(r"(?<!\w)(?:me|us|my|our|mir|mich|uns|mi|nos|m'|nous|meu|minha)(?!\w)")
 THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?!\w)")
@@ -96,7 +96,7 @@ THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?
 # --- needs and offers ---------------------------------------------------------------------------------------------------------------------
 NEED = re.compile(
     r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
-    r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
+    r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor|demo|quote|copy|samples?|proposal|contacts?|recommendation|second\s+opinion)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
     r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
     r"|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
     r"|(?:re)?cherche(?:nt)?(?!\w)|(?:a|ont|aurait)\s+besoin\s+d|(?:est\s+)?a\s+la\s+recherche\s+d|recrute(?:nt)?(?!\w)|besoin\s+d"
@@ -117,6 +117,9 @@ SUBJECT = re.compile(
 )
 IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|son|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
+)
+REPORTED = re.compile(
+    r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)\s)"
 )
 PERHAPS = re.compile(
     r"(?<!\w)(?:maybe|perhaps|possibly|probably|not\s+sure|i\s+think|might|vielleicht|eventuell|wahrscheinlich|quiza|quizas|tal\s+vez|a\s+lo\s+mejor|peut-etre|peut\s+etre|talvez|acho\s+que|creo\s+que|je\s+crois)(?!\w)"

@@ -23,9 +23,9 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
         content = steps.ABOUT.search(draft.without_days(start, end))
         if content or not days:
             return False
-    lead = re.compile(r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again)\s+)*").match(
-        plain, found.end(), end
-    )
+    lead = re.compile(
+        r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again|le|la|den|die|der|c/)\s+)*"
+    ).match(plain, found.end(), end)
     person = name_at(draft.words, lead.end() if lead else found.end(), end)
     if found["german"]:
         person = next(

@@ -15,13 +15,13 @@ from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
 
 _PREDICATE = re.compile(
-    r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised"
+    r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised|celebrates?|gave|sent|teaches|replied|\w{3,}(?:ies|[^\Wsu]s)"
     r"|ist|hat|wird|sucht|braucht|wohnt|arbeitet|liebt|mag|spielt|zieht|kann|bietet|schickt|stellt|meldet|geht|kommt|heiratet|wurde|und"
     r"|es|esta|tiene|busca|necesita|vive|trabaja|cumple|me|va|puede|ofrece|quiere|se|ha|juega|toca|habla|y"
     r"|est|a|cherche|habite|travaille|va|doit|peut|propose|aime|adore|joue|parle|fete|et|veut|vient"
     r"|tem|mora|procura|precisa|trabalha|vai|pode|oferece|quer|faz|gosta|adora|joga|fala|se|e)(?=\s|$))"
 )
-_BESIDE = re.compile(r"\s*[(:,@-]|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
+_BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
     r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
@@ -40,7 +40,12 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         if words.language in ("es", "pt", "de")
         else None
     )
-    person = name_at(words, article.end() if article else start, end, loose=bool(words.known))
+    person = name_at(
+        words,
+        article.end() if article else start,
+        end,
+        loose=bool(words.known) or (start == 0 and words.text == words.text.lower()),
+    )
     if person is None:
         return start, None, False
     rest = words.plain[person.end : end]
@@ -145,6 +150,8 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     plain = draft.words.plain
     found = steps.VIA.match(plain, start, end)
     if found and (introducer(draft, found.end(), end) or plain[found.end() : end] in steps.CHANNELS):
+        if found[0].startswith("met"):
+            draft.passed = draft.passed or Passed("met", (start, start + 3))
         return True
     article = re.compile(r"(?:o|a|el|la|die|der)\s+(?=[A-Z])").match(draft.words.text, start, end)
     person = name_at(draft.words, article.end() if article else start, end)
