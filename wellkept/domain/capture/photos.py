@@ -96,10 +96,10 @@ def _read(row: Captured, eye: Eye, by: Actor) -> None:
         except Refusal as refusal:
             act.edit(row, problem=str(refusal)[:500], read=as_json([]))
             return
-        seen = eye.read(data)
+        seen = eye.read(data, encode=True)
         columns = _columns(row.network, seen)
-        if not seen.problem and not _is_ours(row.picture, data):
-            columns["picture"] = _stored(row.network, eye.made_small(data).jpeg, row.picture.name, act)
+        if seen.jpeg:
+            columns["picture"] = _stored(row.network, seen.jpeg, row.picture.name, act)
         act.edit(row, **columns)
 
 
@@ -115,11 +115,6 @@ def _columns(network: Network, seen: Seen) -> dict[str, object]:
     people: list[Person] = [person_of_card(card)]
     way = Captured.Way.CARD if seen.lines else Captured.Way.CODE
     return {"read": as_json(people, unsure=card.unsure), "way": way}
-
-
-def _is_ours(file: File, data: bytes) -> bool:
-    """Our own encoding: nothing in it but the picture, no place where it was taken."""
-    return file.media_type == "image/jpeg" and data[6:10] == b"JFIF" and b"Exif\0" not in data[:65536]
 
 
 def _stored(network: Network, jpeg: bytes, name: str, act: Acting) -> File:

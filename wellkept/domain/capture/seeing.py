@@ -29,11 +29,11 @@ ENGINE = ("rapidocr", "onnxruntime", "cv2")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``problem`` is '' or one of: empty, bytes, svg, polyglot, kind, pixels, memory, broken, time. ``jpeg``: see ``made_small``."""
+    """``problem`` is '' or one of: empty, bytes, svg, polyglot, kind, pixels, memory, broken, time. ``jpeg``: our own small encoding of the
+    picture, upright (as it is read, where it was read) and without metadata, where it was asked for."""
 
     lines: tuple[Line, ...] = ()
     codes: tuple[str, ...] = ()
-    size: tuple[int, int] = (0, 0)
     jpeg: bytes = b""
     problem: str = ""
 
@@ -58,12 +58,13 @@ class Eye:
     ) -> None:
         self._end()
 
-    def read(self, data: bytes) -> Seen:
-        """The lines and codes of a picture. Never raises for what a picture is: it says ``problem``."""
-        return self._ask(b"r", data)
+    def read(self, data: bytes, *, encode: bool = False) -> Seen:
+        """The lines and codes of a picture, and with ``encode`` its ``jpeg``. Never raises for what a picture is: it says
+        ``problem``."""
+        return self._ask(b"b" if encode else b"r", data)
 
     def made_small(self, data: bytes) -> Seen:
-        """Our own small JPEG of a picture, upright and without metadata, which can be kept and shown."""
+        """The ``jpeg`` alone."""
         return self._ask(b"s", data)
 
     def _ask(self, what: bytes, data: bytes) -> Seen:
@@ -137,7 +138,6 @@ def _seen(answer: dict[str, Any]) -> Seen:
     return Seen(
         lines=tuple(_line(one) for one in answer.get("lines", ())),
         codes=tuple(answer.get("codes", ())),
-        size=(answer["size"][0], answer["size"][1]) if "size" in answer else (0, 0),
         jpeg=base64.b64decode(answer.get("jpeg", "")),
         problem=answer.get("problem", ""),
     )

@@ -107,14 +107,17 @@ def is_top_level(label: str) -> bool:
     return label in _GENERIC or label in _COUNTRY
 
 
-def urls_in(text: str) -> list[Address]:
-    """Web addresses in a text without its e-mail addresses. Without http or www only what ends like an address."""
+def urls_in(text: str, domains: Sequence[str] = ()) -> list[Address]:
+    """Web addresses in a text without its e-mail addresses. Without http or www only what ends like an address.
+    ``domains``: those of the e-mail addresses, by which one that is cut off is completed."""
     found = []
     for hit in _URL.finditer(text):
         marked = bool(hit["scheme"] or hit["www"])
         host = re.sub(r"\s*[.,]\s*", ".", hit["host"]).lower()
         if marked and "." not in host and (tail := _unpointed(host)):
             host = f"{host[: -len(tail)]}.{tail}"
+        if marked and not is_top_level(host.rpartition(".")[2]):
+            host = next((domain for domain in domains if len(host) > 5 and domain.startswith(host)), host)
         labels = host.split(".")
         if len(labels) < 2 or not is_top_level(labels[-1]) or any(char.isspace() for char in host):
             continue

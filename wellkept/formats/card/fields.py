@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from wellkept.formats.card.naming import as_named, bare_name, name_worth
-from wellkept.formats.card.organizing import as_organization, as_title, legal_form, organization_worth, title_worth
+from wellkept.formats.card.organizing import (
+    as_organization,
+    as_title,
+    is_rest_of_organization,
+    legal_form,
+    organization_worth,
+    title_worth,
+)
 from wellkept.formats.card.parts import Part, aligned, distance, in_order, joined, under_each_other
 from wellkept.formats.card.places import place_worth
 from wellkept.formats.names import fold
@@ -49,10 +56,12 @@ def choose(parts: Sequence[Part], *, locals_: Collection[str], sites: Collection
     title = _title(weighed, name, taken)
     found = Found()
     if name:
-        found.name = as_named(name.part.text, locals_, given)
+        found.name = as_named(name.part.text)
         if name.name < 5.0 or name.part.sure < CLEARLY_READ or lead < CLEAR_LEAD:
             found.unsure.append("name")
     if organization:
+        organization = _gone_on(organization, [one for one in weighed[: len(parts)] if one is not name])
+        taken = [one.part for one in (name, organization) if one]
         found.organization = as_organization(_spaced(organization.part.text))
         if organization.organization < 4.5 or organization.part.sure < CLEARLY_READ:
             found.unsure.append("organization")
@@ -120,6 +129,22 @@ def _best_pair(weighed: Sequence[_Worth]) -> tuple[_Worth | None, _Worth | None,
     others = [points for points, one in names if name and not _overlaps(one.part, [name.part])]
     mine = next((points for points, one in names if one is name), 0.0)
     return name, organization, mine - max(others, default=0.0)
+
+
+def _gone_on(organization: _Worth, weighed: Sequence[_Worth]) -> _Worth:
+    """With the next line, where that is only a legal form or words that stand in names of organizations."""
+    part = organization.part
+    for one in sorted(weighed, key=lambda one: one.part.top):
+        if _overlaps(one.part, [part]) or not is_rest_of_organization(one.part.text):
+            continue
+        size = max(part.height, one.part.height)
+        below = -0.6 * size < one.part.top - part.bottom < 0.9 * size and aligned(part, one.part, size)
+        beside = (
+            abs(one.part.bottom - part.bottom) < 0.5 * size and -0.2 * size < one.part.left - part.right < 1.5 * size
+        )
+        if below or beside:
+            part = joined(part, one.part)
+    return _Worth(part, organization.name, organization.organization, organization.title, organization.place)
 
 
 def _near(one: _Worth, titles: Sequence[Part]) -> float:

@@ -106,7 +106,7 @@ def _likeness(name: str, local: str) -> float:
     return 0.4 if any(len(part) > 2 and word.startswith(part) for part in parts for word in words) else 0.0
 
 
-def as_named(text: str, locals_: Collection[str], given: Collection[str]) -> str:
+def as_named(text: str) -> str:
     """The name as it would be written in a letter: not in capitals, words that ran together parted."""
     bare = bare_name(text)
     if script_of(bare) != "latin":
@@ -120,7 +120,6 @@ def as_named(text: str, locals_: Collection[str], given: Collection[str]) -> str
             _from_capitals(word, at) if word.isupper() and len(word) > 3 else word
             for at, word in enumerate(bare.split())
         )
-    del locals_, given
     return bare
 
 

@@ -59,7 +59,7 @@ class Number:
 
     @property
     def is_other(self) -> bool:
-        return bool(_NO_PHONE.fullmatch(self.label.replace(" ", "")))
+        return bool(_NO_PHONE.fullmatch(re.sub(r"[\s.-]", "", self.label)))
 
 
 def numbers_in(text: str, line: int, sure: float, *, label_beside: str = "") -> list[Number]:

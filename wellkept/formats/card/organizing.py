@@ -67,6 +67,17 @@ def legal_form(text: str) -> tuple[int, str]:
     return 0, ""
 
 
+def is_rest_of_organization(text: str) -> bool:
+    """'GmbH', 'Services', '& Co. KG': what an organization's name goes on with, and nothing else."""
+    key = re.sub(r"[^\w]", "", fold(text))
+    if key in LEGAL_FORMS and (key not in _SHORT_FORMS or WRITTEN_SO.search(text)):
+        return True
+    words = [re.sub(r"[^\w]", "", fold(word)) for word in text.split()]
+    return len(words) <= 3 and all(
+        word in ORGANIZATION_WORDS or word in SMALL_WORDS or not word or word in LEGAL_FORMS for word in words
+    )
+
+
 def organization_worth(text: str, sites: Collection[str]) -> float:
     """How much speaks for an organization, in points. ``sites``: the own parts of the card's domains."""
     words = [re.sub(r"[^\w-]", "", fold(word)) for word in text.split()]

@@ -98,8 +98,9 @@ def _broken_mail(texts: list[str], lines: Sequence[Line], at: int) -> list[Addre
 
 
 def _sites(card: Card, texts: list[str], lines: Sequence[Line]) -> None:
+    domains = [mail.partition("@")[2] for mail in card.emails]
     for at, text in enumerate(texts):
-        found = urls_in(text)
+        found = urls_in(text, domains)
         for address in reversed(found):
             texts[at] = _blank(texts[at], address.start, address.end)
         _add(card.urls, card.unsure, found, lines[at].sure)

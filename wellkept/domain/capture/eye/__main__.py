@@ -1,6 +1,7 @@
 """The process itself: pictures come in on standard input, one line of JSON goes out for each.
 
-A picture is what is wanted of it (one byte: ``r`` to be read, ``s`` to be made small), its length (eight bytes) and its bytes.
+A picture is what is wanted of it (one byte: ``r`` to be read, ``s`` to be made small, ``b`` for both), its length (eight
+bytes) and its bytes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import os
 import sys
 from importlib.util import find_spec
 from typing import Any
+
+from PIL import Image
 
 from wellkept.domain.capture.eye import opening
 from wellkept.formats.pictures import Unseen
@@ -40,7 +43,9 @@ class _Looking:
 
     def answer(self, asked: bytes, data: bytes) -> dict[str, Any]:
         try:
-            return self._small(data) if asked == b"s" else self._read(data)
+            picture = opening.opened(data, side=KEPT_SIDE if asked == b"s" else opening.SIDE)
+            read = {} if asked == b"s" else self._read(picture)
+            return read if asked == b"r" else {**read, "jpeg": _encoded(picture, read.get("turn", 0))}
         except Unseen as reason:
             return {"problem": str(reason)}
         except MemoryError:
@@ -49,26 +54,27 @@ class _Looking:
             sys.stderr.write(f"{type(error).__name__}: {error}\n")
             return {"problem": "broken"}
 
-    def _small(self, data: bytes) -> dict[str, Any]:
-        picture = opening.opened(data, side=KEPT_SIDE)
-        return {"size": picture.size, "jpeg": base64.b64encode(opening.as_jpeg(picture)).decode()}
-
-    def _read(self, data: bytes) -> dict[str, Any]:
+    def _read(self, picture: Image.Image) -> dict[str, Any]:
         from wellkept.domain.capture.eye.codes import codes
 
-        picture = opening.opened(data)
-        del data
         found = codes(picture)
         if not _has_engine():
-            return {"lines": [], "codes": found, "size": picture.size}
+            return {"lines": [], "codes": found}
         import numpy as np
 
         if self.reader is None:
             from wellkept.domain.capture.eye.reading import Reader
 
             self.reader = Reader()
-        lines, size = self.reader.lines(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
-        return {"lines": lines, "codes": found, "size": size}
+        lines, turn = self.reader.lines(np.ascontiguousarray(np.asarray(picture)[:, :, ::-1]))
+        return {"lines": lines, "codes": found, "turn": turn}
+
+
+def _encoded(picture: Image.Image, turn: int) -> str:
+    """Upright, small, without metadata; in letters."""
+    upright = picture.rotate(turn, expand=True) if turn else picture
+    upright.thumbnail((KEPT_SIDE, KEPT_SIDE))
+    return base64.b64encode(opening.as_jpeg(upright)).decode()
 
 
 def _has_engine() -> bool:

@@ -43,20 +43,23 @@ class Reader:
         self.turns: Any = engine._load_cls_model()
         self.reads: Any = engine._load_rec_model()
 
-    def lines(self, picture: Pixels) -> tuple[list[dict[str, Any]], tuple[int, int]]:
-        """What stands on the card: text, confidence and box (left, top, right, bottom) of each line; the card's size."""
-        card = self._card(picture)
+    def lines(self, picture: Pixels) -> tuple[list[dict[str, Any]], int]:
+        """What stands on the card: text, confidence and box (left, top, right, bottom) of each line; and by how many
+        degrees, counterclockwise, the picture has to be turned to be read."""
+        card, turn = self._card(picture), 0
         boxes = self._boxes(card, CLOSE_LOOK)[:LONGEST_WORK]
         if not boxes:
-            return [], (card.shape[1], card.shape[0])
+            return [], turn
         if _lie(boxes):
             card, boxes = _quarter_turn(card, boxes)
+            turn = 90
         crops = [_crop(card, box) for box in boxes]
         if self._upside_down(crops):
             card, boxes, crops = _half_turn(card, boxes, crops)
+            turn += 180
         crops = self._upright(crops, boxes)
         read = self._read(crops)
-        return _level(boxes, read), (card.shape[1], card.shape[0])
+        return _level(boxes, read), turn
 
     def _card(self, picture: Pixels) -> Pixels:
         """The card alone, straightened, where it shows and holds nearly all of the text; else the part with text."""

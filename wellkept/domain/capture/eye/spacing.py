@@ -12,6 +12,8 @@ import numpy as np
 from wellkept.domain.capture.eye.straightening import Pixels
 
 STEPS = 6  # places at which the engine looks, in one height of the line
+NARROWEST = 0.18  # of the height: no space is narrower
+MOST_UNSEEN = 2  # in one line; more are no spaces but letters set wide
 LEAST_GAP = 0.24  # of the height: a space where no other space of the line says how wide they are
 
 
@@ -33,10 +35,16 @@ def with_spaces(text: str, places: Sequence[int], line: Pixels) -> str:
     close = [pair.gap for pair in pairs if not pair.spaced]
     wide = [pair.gap for pair in pairs if pair.spaced and pair.gap]
     usual = median(close) if close else 0.0
-    least = max(1.8 * usual + 0.05 * height, 0.65 * min(wide) if wide else LEAST_GAP * height)
-    for pair in reversed(pairs):
-        if not pair.spaced and pair.gap >= least and text[pair.at - 1].isalpha() and text[pair.at].isalpha():
-            text = f"{text[: pair.at]} {text[pair.at :]}"
+    least = max(1.8 * usual + 0.05 * height, NARROWEST * height, 0.85 * min(wide) if wide else LEAST_GAP * height)
+    unseen = [
+        pair.at
+        for pair in pairs
+        if not pair.spaced and pair.gap >= least and text[pair.at - 1].isalpha() and text[pair.at].isalpha()
+    ]
+    if len(unseen) > MOST_UNSEEN:
+        return text
+    for at in reversed(unseen):
+        text = f"{text[:at]} {text[at:]}"
     return text
 
 
