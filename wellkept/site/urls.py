@@ -6,7 +6,7 @@ from django.urls import include, path
 
 PAGES = [
     "week", "contacts", "organizations", "events", "capture", "timeline", "triage", "imports", "search", "duplicates", "history", "export", "restore", "status", "forget", "accounts", "reminders",
-    "phone", "own_page", "interview", "cards",
+    "phone", "own_page", "interview", "cards", "paste",
 ]  # fmt: skip
 
 urlpatterns = [path("", include(f"wellkept.interfaces.web.{page}.urls")) for page in PAGES]

@@ -95,7 +95,7 @@ OF_ONESELF = {
     "interview", "interview-begin", "interview-add", "interview-end",
     "own-page", "own-page-address", "own-page-preview", "own-page-photo", "own-code", "own-code-png", "own-code-svg", "own-vcard",
     "contacts", "contacts-selection", "contacts-keep-view", "contact-add", "own-card", "organizations", "events", "events-worth", "events-take", "event-add",
-    "log", "log-who", "log-people", "capture", "capture-receive", "inbox", "cards",
+    "log", "log-who", "log-people", "capture", "capture-receive", "inbox", "cards", "paste", "paste-take",
     "triage", "triage-decide", "triage-later", "triage-again", "triage-circle", "triage-groups", "triage-groups-decide",
     "duplicates", "duplicates-merge", "duplicates-not-the-same", "duplicates-later", "duplicates-again", "duplicates-search",
     "duplicates-sure", "duplicates-merged", "duplicates-organizations", "duplicates-organizations-merge",
