@@ -59,6 +59,7 @@ PAGES = [
     Page("own-page"), Page("own-page", seat="own"), Page("own-page-preview"), Page("own-page-preview", seat="own"), Page("own-code"), Page("own-code", "show=page", seat="own"),
     Page("public-page", of="open", seat="stranger"), Page("public-page", "thanks=1", of="open", seat="stranger"), Page("public-page", status=404, seat="stranger"),
     Page("interview"), Page("interview", "enough=1"), Page("interview", seat="own"), Page("interview-source"), Page("interview-cadences"), Page("interview-end"), Page("interview-end", seat="own"),
+    Page("paste"), Page("paste", seat="own"),
     Page("welcome", seat="stranger"), Page("sign-in", seat="stranger"), Page("pair", status=404, seat="stranger"),
 ]  # fmt: skip
 
