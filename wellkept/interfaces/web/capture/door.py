@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.refusals import Refusal
+from wellkept.domain.capture.jobs import read_photos_job
 from wellkept.domain.capture.models import Captured
 from wellkept.domain.capture.receiving import receive
 from wellkept.domain.contacts.files import store_bytes
@@ -47,6 +48,8 @@ def receive_one(request: Any) -> HttpResponse:
             )
     except Refusal as refusal:
         return JsonResponse({"refused": str(refusal), "field": refusal.field}, status=422)
+    if row.picture_id is not None:
+        read_photos_job.enqueue(network.pk)
     return JsonResponse({"key": row.key})
 
 

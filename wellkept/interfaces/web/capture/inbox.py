@@ -15,6 +15,7 @@ from wellkept.domain.capture.inbox import inbox, kept_in, open_captured, talk_of
 from wellkept.domain.capture.keeping import drop, keep, reopen
 from wellkept.domain.capture.models import Captured
 from wellkept.domain.capture.people import from_json
+from wellkept.domain.capture.photos import WAYS
 from wellkept.domain.contacts.files import open_file
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.attempting import attempt
@@ -24,6 +25,7 @@ from wellkept.interfaces.web.gate import find
 from wellkept.interfaces.web.headers import FILE_POLICY
 
 ROWS = 50
+OWN_WORDS = (Captured.Way.LINE, *WAYS)  # ways in which the text is what the user said
 SHOWN = ("image/png", "image/jpeg", "image/webp", "image/gif")  # what every browser draws
 
 
@@ -49,10 +51,11 @@ def item(request: Any, pk: int) -> HttpResponse:
         if request.POST.get("do") == "keep" and _keep(request, row, sheet):
             return redirect("inbox-item", pk=pk)
     else:
-        sheet = Sheet.of(request.network, today, reading, body=row.text if row.way == Captured.Way.LINE else "")
+        sheet = Sheet.of(request.network, today, reading, body=row.text if row.way in OWN_WORDS else "")
     sheet.blank()
     template = "capture/item.html#sheet" if request.htmx and not request.htmx.boosted else "capture/item.html"
-    context = {"captured": row, "sheet": sheet, "marks": reading.marks, "drawn": _drawn(row)}
+    unread = row.way in WAYS and row.picture_id is not None and not (row.read or row.problem)
+    context = {"captured": row, "sheet": sheet, "marks": reading.marks, "drawn": _drawn(row), "unread": unread}
     return render(request, template, context, status=422 if sheet.errors else 200)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -16,7 +16,7 @@ from wellkept.domain.capture.choosing import ChosenFact, ChosenOccasion, ChosenP
 from wellkept.domain.capture.matching import Meant
 from wellkept.domain.capture.newly import New
 from wellkept.domain.capture.reading import Question
-from wellkept.domain.contacts.written import yearly_date
+from wellkept.domain.contacts import written
 from wellkept.domain.timeline.models import Fact, Promise
 from wellkept.formats.person import Labelled, Name, Person, Position
 
@@ -46,6 +46,7 @@ class PersonRow:
     location: str = ""
     about: str = ""
     who: str = ""
+    seen: str = ""  # who it may be, as the page last showed: numbers of contacts
     meant: Meant = field(default_factory=Meant)
     news: Sequence[New] = ()
     written: str = ""
@@ -82,7 +83,7 @@ class PersonRow:
         lists = {"emails": all_said("email"), "phones": all_said("phone"), "links": all_said("link")}
         return cls(
             place, said("name"), said("organization"), said("title"), **lists, location=said("location"), about=about,
-            who=said("who"), base=base,
+            who=said("who"), seen=said("seen"), base=base,
         )  # fmt: skip
 
     @property
@@ -108,6 +109,21 @@ class PersonRow:
         ]
         now = [Position(self.organization, title=self.title)] if self.organization or self.title else []
         return [*now, *others]
+
+    def why_not(self) -> str:
+        """What is wrong with an address that was written in; '' where all are right."""
+        checks: list[tuple[list[str], Callable[[str], str]]] = [
+            (self.emails, written.email),
+            (self.phones, written.phone),
+            (self.links, written.link),
+        ]
+        try:
+            for values, check in checks:
+                for value in values:
+                    check(value)
+        except Refusal as refusal:
+            return str(refusal)
+        return ""
 
     @property
     def more(self) -> bool:
@@ -200,7 +216,7 @@ class OccasionRow:
         return self.date
 
     def choice(self, whom: int, region: str) -> ChosenOccasion:
-        day = yearly_date(self.date, region)
+        day = written.yearly_date(self.date, region)
         return ChosenOccasion(self.kind, day.month or 0, day.day or 0, day.year, whom)
 
 

@@ -111,8 +111,9 @@ class Sheet:
         row.meant, row.news, row.written = reading.meant, reading.news, reading.written
         answers = {str(each.contact.pk) for each in row.meant.candidates} | {NEW, OUT}
         answers |= {NAME} if row.place == THROUGH else set()
-        if row.who not in answers:
-            row.who = ""
+        unseen = {str(each.contact.pk) for each in row.meant.candidates} - set(row.seen.split())
+        if row.who not in answers or (row.who in (NEW, NAME) and unseen):
+            row.who = ""  # 'somebody new' was said before it was shown who it may be
         if row.chosen and row.chosen.contact != row.meant.contact:
             row.news, row.written = against(row.chosen.contact, row.person)
         return row
@@ -221,6 +222,9 @@ class Sheet:
             elif row.who in (NEW, NAME) and row.person.empty:
                 row.error = _("Say who it is about.")
                 self.errors.append(Missing(row.error, row.place))
+            elif row.who != OUT and (refusal := row.why_not()):
+                row.error = refusal
+                self.errors.append(Missing(refusal, row.place))
         if all(row.who == OUT for row in self.people):
             self.errors.append(Missing(_("Everybody is left out: nothing is left to keep.")))
 

@@ -60,6 +60,9 @@ def capture(request: Any) -> HttpResponse:
     entry = Entry(request)
     if request.POST.get("do") == "later":
         return _later(request, entry)
+    if request.method == "POST" and (there := _kept_before(entry)):
+        messages.refused(request, _("This was kept already."))
+        return redirect("inbox-item", pk=there.pk)
     entry.look()
     if entry.sheet and entry.do == "keep" and (answer := _keep(request, entry, entry.sheet)):
         return answer
@@ -68,6 +71,11 @@ def capture(request: Any) -> HttpResponse:
     part = "capture/capture.html#sheet" if request.htmx and not request.htmx.boosted else "capture/capture.html"
     refused = bool(entry.sheet and entry.sheet.errors)
     return render(request, part, {"entry": entry, "sheet": entry.sheet}, status=422 if refused else 200)
+
+
+def _kept_before(entry: Entry) -> Captured | None:
+    """What was kept with this key: the button was pressed twice, or in another tab."""
+    return Captured.objects.filter(network=entry.network, key=entry.key, state=Captured.State.KEPT).first()
 
 
 def _keep(request: Any, entry: Entry, sheet: Sheet) -> HttpResponse | None:
@@ -79,10 +87,6 @@ def _keep(request: Any, entry: Entry, sheet: Sheet) -> HttpResponse | None:
     try:
         done = keep_at_once(choice=choice, by=request.actor, **given)
     except Refusal as refusal:
-        there = Captured.objects.filter(network=entry.network, key=entry.key).first()
-        if there is not None and there.state == Captured.State.KEPT:
-            messages.refused(request, refusal)
-            return redirect("inbox-item", pk=there.pk)
         sheet.refused(refusal)
         return None
     messages.done(request, done.act)
