@@ -1,7 +1,8 @@
 """Brings a house into states that few clicks lead to: ``House.furnish`` runs this beside the server.
 
 In the sample network: duplicates of people and organizations, one pair merged, somebody deleted, somebody forgotten,
-an archive that waits to be restored. In the own network: a file that was no archive.
+an archive that waits to be restored; a memory interview under way. In the own network: a file that was no archive,
+and an own page that is on.
 """
 
 from __future__ import annotations
@@ -21,10 +22,14 @@ from wellkept.domain.contacts.likening import search_all
 from wellkept.domain.contacts.likening_organizations import search_organizations
 from wellkept.domain.contacts.merging import merge_contacts
 from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.own_page import OwnPage
 from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.exchange.exporting.archive import export_network
 from wellkept.domain.exchange.forgetting.erasing import forget
 from wellkept.domain.exchange.restoring.staging import look_through, stage
+from wellkept.domain.recall.keeping import keep_source
+from wellkept.domain.recall.laying import add_source, lay_walk
+from wellkept.domain.recall.remembering import Said, remember, reopen, say
 from wellkept.formats.person import Labelled, Name, Person, Position
 
 TWICE = [
@@ -51,10 +56,23 @@ def furnish_sample(network: Network, by: Actor) -> None:
     search_organizations(network=network)
     remove_contacts(contacts=[add(network, by, "Gone", "Away", "", "Brook Boats")], by=by)
     forget(contact=add(network, by, "Nobody", "Atall", "nobody@atall.example", "Brook Boats"), by=by)
+    remember_some(network, by)
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "wellkept.zip"
         export_network(network=network, to=archive, at=timezone.now())
         bring(network, archive)
+
+
+def remember_some(network: Network, by: Actor) -> None:
+    today = network.today()
+    lay_walk(network=network, by=by)
+    crew = add_source(network=network, kind="job", name="The night shift", by=by)
+    fern, hanna = remember(source=crew, text="Fern Moss, Blue Kettle\nHanna Weir", by=by, today=today)
+    said = {fern.pk: Said("long", "surely"), hanna.pk: Said("years", "hardly")}
+    say(source=crew, said=said, by=by, today=today, seconds=150)
+    keep_source(source=crew, by=by, today=today)
+    reopen(source=crew, by=by)
+    remember(source=crew, text="Rosa Field\nTilda Brook\nSomebody of a very long name", by=by, today=today)
 
 
 def bring(network: Network, path: Path) -> None:
@@ -69,6 +87,9 @@ if __name__ == "__main__":
             if network.kind == Network.Kind.SAMPLE:
                 furnish_sample(network, by)
             else:
+                OwnPage.objects.create(
+                    network=network, address="ada-quill", on=True, fields=["name"], leave_details=True
+                )
                 with tempfile.NamedTemporaryFile(suffix=".zip") as broken:
                     broken.write(b"PK no archive")
                     broken.flush()
