@@ -80,17 +80,7 @@ def kept(network, ada, ana, bruno, today, tmp_path):
     )
     make_promise(contact=ana, by_whom="me", text="Send the chart", due_on=today, by=ada)
     note_referral(contact=ana, name="Tom Baker", about="boatbuilder", on=today, by=ada)
-    with acting(ada, network, "gather", summary="At the fair") as act:
-        series = act.add(Series(network=network, name="Harbour Fair"))
-        fair = act.add(Event(network=network, name="Harbour Fair 2026", starts_on=today, ends_on=today, series=series))
-        act.add(Attendance(network=network, event=fair, contact=ana, state="met"))
-        act.add(Fact(network=network, contact=ana, kind="need", words="a second boat", on=today))
-        act.add(Captured(network=network, key="k1", way="line", text="met Ana at the fair", event=fair, on=today))
-    choose_address(network=network, address="ada-of-the-tides", by=ada)
-    crew = add_source(network=network, kind="job", name="The old crew", by=ada)
-    remember(source=crew, text="Ana Souza", by=ada, today=today)
-    keep_source(source=crew, by=ada, today=today)
-    remember(source=crew, text="Somebody else", by=ada, today=today)
+    at_the_fair_and_in_memory(network, ada, ana, today)
     plan_trip(network=network, place="Lisbon", starts=today, ends=today, by=ada, today=today)
     settle(network=network, by_mail=True, often="weekly", days=[], weekday=0, at=480, now=AT)
     add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)
@@ -105,6 +95,21 @@ def kept(network, ada, ana, bruno, today, tmp_path):
     import_file(network=network, path=file, by=ada)
     bury(network=network, signs=["email:zelda@example.org"])
     return network
+
+
+def at_the_fair_and_in_memory(network, ada, ana, today):
+    """An event with a need and a capture of it, an own page, a memory interview under way."""
+    with acting(ada, network, "gather", summary="At the fair") as act:
+        series = act.add(Series(network=network, name="Harbour Fair"))
+        fair = act.add(Event(network=network, name="Harbour Fair 2026", starts_on=today, ends_on=today, series=series))
+        act.add(Attendance(network=network, event=fair, contact=ana, state="met"))
+        act.add(Fact(network=network, contact=ana, kind="need", words="a second boat", on=today))
+        act.add(Captured(network=network, key="k1", way="line", text="met Ana at the fair", event=fair, on=today))
+    choose_address(network=network, address="ada-of-the-tides", by=ada)
+    crew = add_source(network=network, kind="job", name="The old crew", by=ada)
+    remember(source=crew, text="Ana Souza", by=ada, today=today)
+    keep_source(source=crew, by=ada, today=today)
+    remember(source=crew, text="Somebody else", by=ada, today=today)
 
 
 def merge_two_of_each(network, ada, ana, other):
