@@ -38,6 +38,7 @@ WORDS = {
     "pixels": gettext_noop("this picture has more than 72 million pixels."),
     "memory": gettext_noop("this picture takes more memory than it may."),
     "time": gettext_noop("this picture takes longer to read than it may."),
+    "engine": gettext_noop("the engine that reads pictures failed to start; make setup-cards installs it anew."),
     "broken": gettext_noop("this picture is broken and cannot be read."),
 }
 

@@ -29,7 +29,7 @@ ENGINE = ("rapidocr", "onnxruntime", "cv2")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """``problem`` is '' or one of: empty, bytes, svg, polyglot, kind, pixels, memory, broken, time. ``jpeg``: our own small encoding of the
+    """``problem`` is '' or one of: empty, bytes, svg, polyglot, kind, pixels, memory, broken, time, engine. ``jpeg``: our own small encoding of the
     picture, upright (as it is read, where it was read) and without metadata, where it was asked for."""
 
     lines: tuple[Line, ...] = ()
@@ -44,11 +44,12 @@ def engine_is_there() -> bool:
 
 
 class Eye:
-    """The process, started when the first picture is shown and ended with the ``with``; it reads one picture after another."""
+    """The process, started when the first picture is shown and ended with the ``with``; it reads one picture after another.
+    With ``warm`` it is started at once and loads its engine while the caller does something else."""
 
-    def __init__(self, *, seconds: float = SECONDS) -> None:
+    def __init__(self, *, seconds: float = SECONDS, warm: bool = False) -> None:
         self.seconds = seconds
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = _start("warm") if warm else None
 
     def __enter__(self) -> Self:
         return self
@@ -78,7 +79,7 @@ class Eye:
             return Seen(problem="time")
         except (OSError, EOFError, ValueError):
             ended = self._end()
-            return Seen(problem="time" if ended in _OUT_OF_TIME else "memory")
+            return Seen(problem="time" if ended in _OUT_OF_TIME else "engine" if ended == 1 else "memory")
         return _seen(answer)
 
     def _answer(self, what: bytes, data: bytes, deadline: float) -> dict[str, Any]:
@@ -121,11 +122,11 @@ class Eye:
 _OUT_OF_TIME = (-24, -9)  # SIGXCPU, SIGKILL
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(*how: str) -> subprocess.Popen[bytes]:
     """With a bare environment: what a picture makes a library do finds nothing there."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "VIRTUAL_ENV") if name in os.environ}
-    return subprocess.Popen(
-        [sys.executable, "-B", "-I", "-m", "wellkept.domain.capture.eye"],
+    return subprocess.Popen(  # noqa: S603 our own program
+        [sys.executable, "-B", "-I", "-m", "wellkept.domain.capture.eye", *how],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from wellkept.formats.card.naming import as_named, bare_name, name_worth
+from wellkept.formats.card.numbers import is_of_a_register
 from wellkept.formats.card.organizing import (
     as_organization,
     as_title,
@@ -17,7 +18,7 @@ from wellkept.formats.card.organizing import (
     title_worth,
 )
 from wellkept.formats.card.parts import Part, aligned, distance, in_order, joined, under_each_other
-from wellkept.formats.card.places import place_worth
+from wellkept.formats.card.places import is_foundation, place_worth
 from wellkept.formats.names import fold
 
 LEAST = 2.0  # points from which a part is taken for a name or an organization
@@ -208,6 +209,8 @@ def _could_be_place(part: Part) -> bool:
         len(part.text) > 2
         and (part.text[0].isupper() or part.text[0].isdigit())
         and len(part.text.split()) <= 5
+        and not is_of_a_register(part.text)
+        and not is_foundation(part.text)
         and organization_worth(part.text, []) < 2.5
     )
 

@@ -120,7 +120,10 @@ def as_named(text: str) -> str:
             _from_capitals(word, at) if word.isupper() and len(word) > 3 else word
             for at, word in enumerate(bare.split())
         )
-    return bare
+    return " ".join(
+        word if fold(word) in PARTICLES or (at and len(word) < 3) else word[0].upper() + word[1:]
+        for at, word in enumerate(bare.split())
+    )
 
 
 def _from_capitals(word: str, at: int) -> str:

@@ -94,7 +94,17 @@ def _pieces(raw: str) -> Iterable[tuple[int, str]]:
         yield start, piece.strip(" /,.;·•–—-")
 
 
+def is_of_a_register(text: str) -> bool:
+    """'VAT GB 999 9999 73': a number of taxes, of a register, of a bank."""
+    words = [re.sub(r"[\s.-]", "", word) for word in re.split(r"[^\w.-]+", fold(text))]
+    return any(len(word) > 2 and _NO_PHONE.fullmatch(word) for word in words) and not any(
+        _PHONE.fullmatch(word) for word in words
+    )
+
+
 def _label(head: str) -> str:
+    if is_of_a_register(head):
+        return "vat"
     found = _LABEL_BEFORE.search(head)
     if not found:
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from wellkept.formats.card.numbers import is_of_a_register
 from wellkept.formats.card.words import COUNTRIES, STREET_ENDS, STREET_WORDS
 from wellkept.formats.names import fold
 
@@ -19,6 +20,9 @@ _POSTCODES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("NL", re.compile(r"\b\d{4} ?[A-Z]{2}\b(?! \d)")),
     ("JP", re.compile(r"〒|\b\d{3}-\d{4}\b(?!-)")),
     ("", re.compile(r"\b(?:[A-Z]{1,2}[- ])?\d{3} ?\d{2}\b|\b(?:[A-Z]{1,2}[- ])?\d{4,6}\b")),
+)
+_FOUNDED = re.compile(
+    r"\b(?:since|est|established|seit|gegrundet|depuis|desde|dal|sinds|od|sedan|siden)\.?\s+(?:1[789]|20)\d\d\b"
 )
 _PREFIXED = re.compile(r"\b(D|A|CH|F|I|E|B|L|NL|DK|S|N|SE|FIN|FI|CZ|PL|H|LU|BE)[-–]\s?\d{4,5}\b")
 _PREFIX_REGION = {
@@ -35,6 +39,8 @@ def place_worth(text: str) -> float:
     words = [word.strip(".,;:()") for word in folded.split()]
     if not words:
         return 0.0
+    if is_of_a_register(text) or is_foundation(text):
+        return 0.0
     worth = 0.0
     if any(word in STREET_WORDS for word in words) and (
         _NUMBERED.search(text) or words[0] in STREET_WORDS or len(words) < 5
@@ -49,6 +55,11 @@ def place_worth(text: str) -> float:
     if _NUMBERED.search(text) and re.search(r"[^\W\d_]{4}", text) and "," in text:
         worth += 1.0
     return worth
+
+
+def is_foundation(text: str) -> bool:
+    """'Since 1987'."""
+    return bool(_FOUNDED.search(fold(text)))
 
 
 def country_in(text: str) -> str:

@@ -23,7 +23,6 @@ def card(
     as_json: AsJson = False,
 ) -> None:
     """Read business cards off photos: name, organization, e-mails, phones; with --json one object a line."""
-    from wellkept.domain.capture.cards import NOTHING_FOUND, card_of, word_for
     from wellkept.domain.capture.seeing import Eye, engine_is_there
 
     if region and not (len(region) == 2 and region.isalpha()):
@@ -33,7 +32,9 @@ def card(
         aside("The engine that reads cards is not installed. Install it with: make setup-cards")
         raise typer.Exit(1)
     failed = False
-    with Eye() as eye:
+    with Eye(warm=True) as eye:
+        from wellkept.domain.capture.cards import NOTHING_FOUND, card_of, word_for
+
         for image in images:
             try:
                 data = image.read_bytes()

@@ -11,7 +11,8 @@ from wellkept.domain.capture.eye.spacing import with_spaces
 from wellkept.domain.capture.eye.straightening import Pixels, find_card, straightened, widened
 
 THREADS = 2
-FIRST_LOOK, CLOSE_LOOK = 640, 1024  # pixels of the longer side in which lines are searched
+FIRST_LOOK, CLOSE_LOOK = 512, 1024  # pixels of the longer side in which lines are searched
+SMALL = 0.7  # of a large picture: text that takes no more of it is looked at again from nearer
 LEAST_SURE = 0.5  # what the engine is less sure of is no text
 LONGEST_WORK = 120  # lines of one picture that are read; a card has twenty
 
@@ -46,8 +47,9 @@ class Reader:
     def lines(self, picture: Pixels) -> tuple[list[dict[str, Any]], int]:
         """What stands on the card: text, confidence and box (left, top, right, bottom) of each line; and by how many
         degrees, counterclockwise, the picture has to be turned to be read."""
-        card, turn = self._card(picture), 0
-        boxes = self._boxes(card, CLOSE_LOOK)[:LONGEST_WORK]
+        turn = 0
+        card, boxes = self._card(picture)
+        boxes = boxes[:LONGEST_WORK]
         if not boxes:
             return [], turn
         if _lie(boxes):
@@ -61,19 +63,24 @@ class Reader:
         read = self._read(crops)
         return _level(boxes, read), turn
 
-    def _card(self, picture: Pixels) -> Pixels:
-        """The card alone, straightened, where it shows and holds nearly all of the text; else the part with text."""
-        boxes = self._boxes(picture, FIRST_LOOK)
+    def _card(self, picture: Pixels) -> tuple[Pixels, list[Pixels]]:
+        """The card alone, straightened, where it shows and holds nearly all of the text; else the part with text. And the
+        boxes of its lines."""
         corners = find_card(picture)
-        if corners is not None and boxes and _holds_the_text(widened(corners, 0.02), boxes):
-            return straightened(picture, widened(corners, 0.01))
+        if corners is not None and _holds_the_text(widened(corners, 0.02), self._boxes(picture, FIRST_LOOK)):
+            card = straightened(picture, widened(corners, 0.01))
+            return card, self._boxes(card, CLOSE_LOOK)
+        boxes = self._boxes(picture, CLOSE_LOOK)
         if not boxes:
-            return picture
+            return picture, []
         points = np.concatenate(boxes)
-        margin = 0.04 * max(picture.shape[:2])
+        margin = 0.05 * max(picture.shape[:2])
         left, top = np.maximum(points.min(axis=0) - margin, 0).astype(int)
-        right, bottom = (points.max(axis=0) + margin).astype(int)
-        return picture[top:bottom, left:right]
+        right, bottom = np.minimum(points.max(axis=0) + margin, picture.shape[1::-1]).astype(int)
+        if max(right - left, bottom - top, CLOSE_LOOK) > SMALL * max(picture.shape[:2]):
+            return picture, boxes
+        part = np.ascontiguousarray(picture[top:bottom, left:right])
+        return part, self._boxes(part, CLOSE_LOOK)
 
     def _boxes(self, picture: Pixels, side: int) -> list[Pixels]:
         self.finds.limit_side_len = side
@@ -122,6 +129,8 @@ class Reader:
 
 def _holds_the_text(outline: Pixels, boxes: list[Pixels]) -> bool:
     """Whether what is outside is little, and far enough off to be of something else: a coloured half of a card is no card."""
+    if not boxes:
+        return False
     sizes = np.array([cv2.contourArea(box) for box in boxes])
     depth = np.array([cv2.pointPolygonTest(outline, _middle(box), True) for box in boxes])
     far = 0.3 * float(np.sqrt(cv2.contourArea(outline)))
