@@ -15,6 +15,8 @@ _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|�
 _TO_BE_FILLED = re.compile(
     r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
 )
+# A subject, which is no statement.
+_NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
 _PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt)$")
 _NUMBERED = re.compile(
     r"\D{0,2}\d{1,3}\.\s+(?:geburtstag|hochzeitstag|jahrestag|jubilaum|firmenjubilaum|dienstjubilaum)"
@@ -57,9 +59,9 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     for mark in _MARKS.finditer(plain):
         if any(a <= mark.start() < b for a, b in held) or _divides_nothing(text, plain, mark):
             continue
-        parts += _divided(plain, start, mark.start(), after, asked="?" in mark[0], held=held)
+        parts += _divided(text, plain, start, mark.start(), after, asked="?" in mark[0], held=held)
         start, after = mark.end(), mark[0].strip()[:1] or "\n"
-    parts += _divided(plain, start, len(text), after, asked=False, held=held)
+    parts += _divided(text, plain, start, len(text), after, asked=False, held=held)
     trimmed = (_trim(text, part) for part in parts)
     return [part for part in trimmed if part.start < part.end]
 
@@ -81,12 +83,12 @@ def _is_short(text: str, plain: str, place: int) -> bool:
 
 
 def _divided(
-    plain: str, start: int, end: int, after: str, *, asked: bool, held: Sequence[tuple[int, int]]
+    text: str, plain: str, start: int, end: int, after: str, *, asked: bool, held: Sequence[tuple[int, int]]
 ) -> Iterator[Clause]:
     """Statements without a mark between them: '… she has two kids send her the deck'."""
     place = start
     while place < end:
-        cut = _cut(plain, place, end, held)
+        cut = _cut(text, plain, place, end, held)
         if cut is None:
             break
         yield Clause(place, cut[0], after)
@@ -94,23 +96,30 @@ def _divided(
     yield Clause(place, end, after, asked)
 
 
-def _cut(plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     for pattern in (_AND, _PLAIN_START):
         for found in pattern.finditer(plain, start + 1, end):
             before = plain[start : found.start()].strip()
             if not before or any(a <= found.start() < b for a, b in held):
                 continue
-            if pattern is _PLAIN_START and _HELD.search(before):
+            if pattern is _PLAIN_START and (
+                _HELD.search(before) or _NAME.fullmatch(text[start : found.start()].strip())
+            ):
                 continue
-            earlier = None if pattern is _PLAIN_START else _cut_plain(plain, start, found.start(), held)
+            earlier = None if pattern is _PLAIN_START else _cut_plain(text, plain, start, found.start(), held)
             return earlier or (found.start(), found.end())
     return None
 
 
-def _cut_plain(plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     for found in _PLAIN_START.finditer(plain, start + 1, end):
         before = plain[start : found.start()].strip()
-        if before and not _HELD.search(before) and not any(a <= found.start() < b for a, b in held):
+        if (
+            before
+            and not _HELD.search(before)
+            and not _NAME.fullmatch(text[start : found.start()].strip())
+            and not any(a <= found.start() < b for a, b in held)
+        ):
             return found.start(), found.end()
     return None
 

@@ -223,9 +223,15 @@ def month_alone(match: re.Match[str], said: Calendar) -> Day | None:
         (match.groupdict().get("lead") or "").strip() in ("para", "vor", "en") and said.language == "en"
     ):
         return None
-    return replace(
-        _day(match, None, None), month=words.MONTHS[match["month"]], year=int(year) if year else None, vague=True
-    )
+    number, part = words.MONTHS[month], match.groupdict().get("part") or ""
+    if _LAST_OF.match(part):
+        named = int(year) if year else said.today.year + (number < said.today.month)
+        last = date(named, number, calendar.monthrange(named, number)[1])
+        return Day(match.start(), match.start("core"), match.end("core"), last, last)
+    return replace(_day(match, None, None), month=number, year=int(year) if year else None, vague=True)
+
+
+_LAST_OF = re.compile(r"(?:the\s+)?end\s+of|ende|finales|fin(?:\s+de)?$|fim")
 
 
 def year_alone(match: re.Match[str], said: Calendar) -> Day:

@@ -14,7 +14,7 @@ from wellkept.formats.line.flat import alternatives
 _LEAD = (
     r"(?P<lead>(?:(?P<before>before|vor(?:\s+dem)?|antes\s+d[eoa]l?|avant(?:\s+le)?)|(?:due\s+)?(?:on|by|until|till|for)(?:\s+the)?|due|since|from"
     r"|(?:spatestens\s+)?(?:bis(?:\s+(?:zum|spatestens|ende))?|am|zum|ab|seit|fur)|para(?:\s+(?:el|o|a))?|hasta(?:\s+el)?|el(?:\s+dia)?|del?"
-    r"|ate(?:\s+(?:o|a|dia|o\s+dia))?|n[oa](?:\s+dia)?|em|dia|d'ici(?:\s+(?:a|au|le))?|pour(?:\s+le)?|jusqu'au|au|le|ce|a|to)\s+)?"
+    r"|ate(?:\s+(?:ao|a|o|dia|o\s+dia))?|n[oa](?:\s+dia)?|em|dia|d'ici(?:\s+(?:a|au|le))?|pour(?:\s+le)?|jusqu'au|au|le|ce|a|to)\s+)?"
 )
 _NEXT = r"next|nachste[nrsm]?|naechste[nrsm]?"
 _COMING = r"coming|this\s+coming|kommende[nrsm]?|proxim[oa]|el\s+proximo|la\s+proxima|na\s+proxima|no\s+proximo"
@@ -23,7 +23,7 @@ _THIS = r"this|diese[nrsm]?|est[ea]|n?ess[ea]|nest[ea]|ce"
 _AFTER_NEXT = r"prochaine?|que\s+viene|que\s+vem|proxim[oa]"
 _AFTER_LAST = r"dernier[e]?|pasado|passad[oa]"
 _MOD = rf"(?:(?P<next>{_NEXT})|(?P<coming>{_COMING})|(?P<last>{_LAST})|(?P<this>{_THIS}))\s+"
-_TAIL = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?"
+_TAIL = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
 _ORDINAL = r"(?:st|nd|rd|th|er|[oº°.])?"
 
 

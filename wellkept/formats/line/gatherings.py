@@ -19,6 +19,9 @@ _SMALL = re.compile(r"[^\s,;:()!?.]+")
 _NOT_WITHIN = frozenset(
     "in on at with by from and or but he she they i we who to yesterday today last next this for about has is was im in am mit und er sie en con y el la que avec et il elle com e ele ela ontem hier ayer gestern heute hoy hoje via through".split()
 )
+_OF = re.compile(
+    r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das)\s+|l')?([^\s,;:()!?.]+)"
+)
 _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 
@@ -28,7 +31,7 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
     if found and words.text[found[1]].islower():
         found = None
     if found and _is_gathering(words, found):
-        return found
+        return _extended(words, found, end)
     start = last = found[1] if found else place
     count = 0
     while count < 7 and (token := _SMALL.match(words.text, words.skip(last, end), end)):
@@ -41,13 +44,24 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
             following = _SMALL.match(words.text, words.skip(last, end), end)
             if following and EVENT.fullmatch(following[0].lower()):
                 continue
-            return words.text[start:last], start, last
+            return _extended(words, (words.text[start:last], start, last), end)
     return None
+
+
+def _extended(words: Words, found: Named, end: int) -> Named:
+    """'Hochzeit von Lisa', 'conférence sur le climat'."""
+    more = _OF.match(words.plain, found[2], end)
+    if more is None or words.is_blocked(more.start(1)) or more[1] in _NOT_WITHIN:
+        return found
+    return words.text[found[1] : more.end()], found[1], more.end()
 
 
 def _is_gathering(words: Words, found: Named) -> bool:
     plain = words.plain[found[1] : found[2]]
-    return bool(KNOWN_EVENT.search(plain) or (EVENT.search(plain) and not VENUE.search(plain)))
+    return bool(
+        KNOWN_EVENT.search(plain)
+        or (EVENT.search(plain) and (not VENUE.search(plain) or EVENT.fullmatch(plain.split()[0])))
+    )
 
 
 def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
@@ -101,6 +115,10 @@ def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
 
 def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Person]) -> None:
     """'at Acme': the organization of who has none; where it is known already, what one met at."""
+    if (found[0].islower() or found[0][0].isdigit()) and not all(
+        one.name != draft.words.text[one.start : one.end] for one in people
+    ):
+        return  # 'at length', 'at 3pm'
     without = [one for one in people if one.organization is None]
     if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
         return

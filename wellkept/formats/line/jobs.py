@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellkept.formats.line.lexicon import COMMON, EVENT, PLACE, TITLE, VENUE
+from wellkept.formats.line.lexicon import COMMON, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
 
 _ARTICLE = re.compile(
@@ -35,6 +35,7 @@ class Job:
     title_at: tuple[int, int]
     organization_at: tuple[int, int]
     end: int
+    unsure: tuple[int, int] | None = None  # a town or an organization
 
 
 def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | None:
@@ -60,6 +61,21 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     for candidate in _AT.finditer(words.plain, found.end(), stop):
         at = candidate
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
+    if (
+        at
+        and organization
+        and at[0].strip() in ("en", "a", "in")
+        and len(organization[0].split()) == 1
+        and not ORGANIZATION.search(organization[0].lower())
+    ):
+        return Job(
+            words.text[begin : at.start()],
+            None,
+            (begin, at.start()),
+            (begin, begin),
+            organization[2],
+            unsure=organization[1:],
+        )
     if at and organization and (at[0].strip() in _WORK_AT or organization[0][:1].isupper()):
         return _job(words, begin, at.start(), organization)
     if beside := _short_title(words, begin, stop):

@@ -33,7 +33,7 @@ _TITLES = (
     " baker butcher electrician plumber carpenter mechanic pilot driver salesperson salesman saleswoman sales_rep rep account_executive broker"
     " banker trader investor angel_investor vc entrepreneur freelancer translator interpreter curator librarian economist statistician"
     " mathematician physicist chemist biologist geologist historian strategist planner buyer controller auditor bookkeeper treasurer evangelist"
-    " scrum_master product_owner devops sre technician specialist expert agent ambassador organizer organiser host moderator speaker coach trainer"
+    " scrum_master product_owner devops sre technician specialist agent ambassador organizer organiser host moderator speaker coach trainer"
     " mentor tutor dean rector mayor minister senator diplomat judge officer sergeant colonel data_protection_officer chief_of_staff postdoc"
     " barista farmer winemaker brewer architect realtor marketer copywriter ux_researcher podcaster blogger vet veterinarian physiotherapist"
     " leiter leiterin geschaftsfuhrer geschaftsfuhrerin chef chefin vorstand vorstandin prokurist prokuristin abteilungsleiter abteilungsleiterin"
@@ -51,6 +51,10 @@ _TITLES = (
     " photographe comptable commerciale acheteur acheteuse chercheur chercheuse presidente chargee charge pdg drh daf dsi notaire graphiste"
     " diretor diretora gerente chefe lider fundador fundadora cofundador cofundadora socio socia engenheiro engenheira desenvolvedor desenvolvedora"
     " advogado advogada medico medica professor professora consultor consultora arquiteto arquiteta jornalista fotografo fotografa contador contadora"
+    " gestor gestora programador programadora tecnico tecnica enfermeiro enfermeira psicologo psicologa dentista veterinario veterinaria corretor corretora economista biologo biologa quimico quimica tradutor tradutora traductor traductora cocinero cocinera cozinheiro"
+    " cozinheira empresario empresaria empreendedor empreendedora maestro maestra escritor escritora redactor redactora redator redatora editor editora enfermero enfermera cirujano cirujana actriz ator atriz musico cantante farmaceutico farmaceutica consejero delegado"
+    " infirmier infirmiere traducteur traductrice enseignant enseignante redacteur redactrice musicien musicienne dentiste veterinaire psychologue etudiant etudiante boulanger boulangere libraire vigneron restaurateur kine retraitee retraite"
+    " krankenschwester pfleger musiker musikerin autor autorin schauspieler schauspielerin psychologe psychologin ubersetzer ubersetzerin student rentner rentnerin backer tischler schreiner elektriker wirt wirtin winzer winzerin makler maklerin aufsichtsrat jubilado jubilada aposentado aposentada"
     " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
 )
 TITLE = re.compile(
@@ -108,6 +112,13 @@ _PLACES = (
     " romania bulgaria serbia croatia kroatien slovenia greece griechenland turkey turkei italy italien italia italie ukraine russia georgia canada kanada mexico brazil brasilien brasil bresil argentina"
     " chile colombia peru uruguay venezuela ecuador japan japon korea china india indien australia australien new_zealand south_africa nigeria kenya ghana egypt agypten morocco marokko maroc israel"
     " singapur estados_unidos etats-unis alemania allemagne alemanha inglaterra angleterre londres viena ginebra geneve bruselas lisbonne bale berne copenhague munique nova_york nueva_york pekin tokio toquio europe"
+    " puebla tijuana merida queretaro oaxaca cancun leon toluca veracruz cordoba mendoza la_plata rosario arequipa cusco guayaquil cuenca cartagena barranquilla bucaramanga valparaiso concepcion salamanca toledo burgos murcia alicante cadiz vigo oviedo santander pamplona logrono valladolid san_sebastian donostia tarragona girona"
+    " brest nancy metz reims dijon angers tours rouen le_havre le_mans limoges avignon cannes perpignan besancon annecy mulhouse caen amiens poitiers la_rochelle biarritz saint-etienne clermont-ferrand aix-en-provence"
+    " kassel mannheim karlsruhe heidelberg wiesbaden augsburg regensburg wurzburg erfurt jena rostock kiel lubeck munster bielefeld aachen ulm konstanz potsdam magdeburg halle chemnitz wolfsburg villach wels st._polten bregenz dornbirn st._gallen winterthur lugano uppsala lund linkoping umea trondheim stavanger tromso aalborg odense turku oulu"
+    " goiania belem natal joao_pessoa maceio aracaju vitoria campo_grande cuiaba santos niteroi ribeirao_preto sorocaba londrina aveiro setubal evora viseu leiria guimaraes funchal maputo luanda"
+    " cleveland pittsburgh cincinnati columbus nashville memphis new_orleans minneapolis st_louis kansas_city salt_lake_city sacramento oakland tampa charlotte raleigh durham baltimore richmond buffalo albany milwaukee madison palo_alto menlo_park mountain_view cupertino santa_monica pasadena berkeley"
+    " leicester nottingham sheffield newcastle york bath brighton southampton portsmouth norwich exeter reading aberdeen dundee swansea galway limerick"
+    " ahmedabad jaipur lucknow kochi goa chandigarh sapporo nagoya yokohama kobe fukuoka incheon guangzhou chengdu nanjing wuhan hangzhou cebu penang bali tel-aviv haifa marrakech marrakesh tangier fez"
     " vienne francfort genebra zurique florianopolis milao praga varsovia estocolmo atenas"
 )
 PLACE = re.compile(rf"(?<!\w)(?:{alternatives(_PLACES)})(?!\w)")
@@ -136,6 +147,7 @@ COMMON = frozenset(
     their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
     lunch brunch breakfast mittagessen abendessen fruhstuck kaffeetrinken dejeuner diner almuerzo cena desayuno almoco jantar soiree fiesta evening afternoon morning anniversary mon tue wed thu fri sat sun q1 q2 q3 q4 lovely recap update heads cc subject w vs
+    getrunken gegessen verbracht gesprochen
     hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario
     ab aber alle als alter am an auch auf aus beim bei bin bis bitte da dann das dass dem den der des die dir doch dort du ein eine einem einen einer er es etwas fand fur ganz gern gerne gestern getroffen gesehen gesprochen gut habe haben hat heute ich ihm ihn ihr ihre ihren im immer in ist ja kann
     kaffee kein keine kommt liebt lernt mag mal man mehr mein meine meinem meiner mich mir mit mochte muss nach nachste nett nicht noch nun nur ob oder schickt schicke schicken schon sehr sein seine seit sich sie sind sucht spielt stellt telefoniert traf trinkt uber um und uns unser unter vegetarier viel vom von vor wann war was weg weil wenn wer wie

@@ -15,7 +15,7 @@ _KINDS = (
 KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, pattern in _KINDS)
 _AGE = re.compile(r"(?<![\w./-])(\d{1,3})(?:st|nd|rd|th|\.|e|o|eme)?(?![\w/]|\.\d)(?!\s*(?:%|people|km))")
 _HAPPENED = re.compile(
-    r"started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|a\s+eu"
+    r"started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|celebrated|a\s+eu"
 )
 
 
@@ -61,6 +61,8 @@ def _of(kind: str, said: Day, age: int | None, *, happened: bool, word: tuple[in
     if said.month and (said.day or not day):
         year = said.year or (day.year - age if age and day else None)
         return Found(kind, said.month, said.day, year, said, word)
+    if day is None and said.year and not said.month:
+        return None
     if day is None:
         return Found(kind, None, None, None, said, word, unsure=True)
     return Found(kind, day.month, day.day, day.year - age if age else None, said, word)

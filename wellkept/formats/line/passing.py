@@ -22,7 +22,7 @@ _AND = re.compile(
 _ALSO_WITH = re.compile(r"(?<![\w])(?:with|w/|mit|con|avec|com)\s+")
 _TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*")
 FILLER = re.compile(
-    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
+    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quiza|quizas|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
     r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
     r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
     r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
@@ -64,8 +64,12 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if kind == "event":
         event_after(words, passed, begin, end)
         begin = passed.event_at[1] if passed.event_at else begin
-    place = _people_after(draft, begin, end)
-    if place is None and kind == "event" and not passed.event:
+    with_before = any(
+        _named(words, lead.end(), found.start(), loose=False)
+        for lead in _ALSO_WITH.finditer(words.plain, start, found.start())
+    )
+    place = None if with_before else _people_after(draft, begin, end)
+    if place is None and not with_before and kind == "event" and not passed.event:
         return False
     if place is None:
         place = _people_before(draft, start, found.start()) or found.end()

@@ -195,7 +195,7 @@ def people_at(words: Words, place: int, end: int, *, loose: bool = False) -> Ite
 def organization_at(words: Words, place: int, end: int, *, loose: bool = False) -> tuple[str, int, int] | None:
     """The organization's name that begins at ``place``, after an article or 'Firma'; with ``loose`` also in small letters."""
     article = _ARTICLE.match(words.plain, place, end)
-    start = last = article.end() if article else place
+    start = last = article.end() if article and words.text[place : place + 4] != "The " else place
     count = 0
     while count < 7 and (token := _ORGANIZATION_TOKEN.match(words.text, words.skip(last, end), end)):
         if not _goes_on(words, token, count, end, loose=loose):
@@ -208,6 +208,8 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     if not any(char.isalnum() for char in name):
         return None
     name = re.sub(r"['’]s$", "", name)
+    if flat(name) == "the":
+        return None
     return _company(name), start, start + len(name)
 
 
@@ -221,7 +223,8 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         return not (count and plain in ("i", "he", "she"))
     if plain in _JOINING and count:
         following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
-        return bool(following and following[0][0].isupper())
+        name = re.sub(r"^[ldLD]['’]", "", following[0]) if following else ""
+        return name[:1].isupper()
     return loose and plain not in COMMON and count < 3
 
 

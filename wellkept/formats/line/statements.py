@@ -20,6 +20,8 @@ from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
 _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
+_THEY_DID = re.compile(r"called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to")
+_JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|started\s+at)\s+")
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 _ABOUT = re.compile(
     r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
@@ -48,6 +50,8 @@ def read(draft: Draft, clause: Clause) -> None:
     )
     if subject and _nothing(draft.words.plain[after:end]):
         return
+    if reported := steps.REPORTED.match(draft.words.plain, after, end):
+        after, _someone, _she = subject_of(draft, reported.end(), end)
     who = subject.name if subject else draft.about
     theirs = bool(subject or pronoun)
     if not theirs and follow_up(draft, after, end):
@@ -60,7 +64,7 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if found and not theirs and draft.passed is None and _read_passing(draft, start, end, found):
         return
-    if job(draft, after, end, subject):
+    if not (pronoun and len(draft.people) > 1) and job(draft, after, end, subject):
         return
     days = more_people(draft, clause, start, end)
     if days is None:
@@ -80,6 +84,8 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
     introduced_within(draft, start, end)
     if planned:
         draft.passed = earlier
+        if perhaps := steps.PERHAPS.search(draft.words.plain, start, end):
+            draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
         if draft.follow_up is None:
             draft.used.add(planned.start)
             draft.follow_up = (planned.coming, (start, end))
@@ -136,11 +142,10 @@ def _gathering_alone(draft: Draft, start: int, end: int) -> bool:
 def _again(draft: Draft, start: int, end: int) -> bool:
     """'catch up again in January' after what passed; alone, 'caught up yesterday' is what passed."""
     found = steps.FOLLOW_UP.match(draft.words.plain, start, end)
-    return bool(
-        found
-        and found["again"]
-        and (draft.passed or any(day.past is None or day.past > draft.today for day in draft.days_in(start, end)))
-    )
+    if not found or not found["again"]:
+        return False
+    days = draft.days_in(start, end)
+    return bool(draft.passed or any(day.coming is None or day.coming > draft.today for day in days))
 
 
 def _begins_a_step(draft: Draft, start: int, end: int) -> bool:
@@ -169,6 +174,12 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
         gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
         if not gone and found.start() == start:
             return False
+    if (
+        _THEY_DID.fullmatch(found[0])
+        and (person := name_at(draft.words, start, end))
+        and person.end + 1 >= found.start()
+    ):
+        return True
     return begins_with(draft, start, found) or (
         draft.passed is None
         and bool(
@@ -250,6 +261,12 @@ def _occasion(draft: Draft, start: int, end: int) -> bool:
     subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
     if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
         subject = draft.add_person(person)
+    couple = [one for one in draft.people if start <= one.start < end]
+    if found.kind == "wedding_anniversary" and len(couple) > 1:
+        draft.used.add(found.said.start)
+        for one in couple:
+            draft.occasions.append((Occasion(one.name, found.kind, found.month, found.day, found.year), (start, end)))
+        return not found.unsure
     whom = subject.name if subject else draft.about
     at = f"occasions.{len(draft.occasions)}"
     draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
@@ -359,6 +376,11 @@ def _fact(
         and begin == 0
     ):
         return
+    joined = _JOINED.match(words.plain, after, end)
+    firm = organization_at(words, joined.end(), end) if joined else None
+    person = draft.person_named(who) if who else None
+    if firm and person and person.organization is None:
+        person.organization, person.at["organization"] = firm[0], firm[1:]
     draft.facts.append((Said(text, who), (begin, end)))
 
 

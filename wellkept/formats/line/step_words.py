@@ -53,7 +53,7 @@ ABOUT = re.compile(
 
 # --- promises of mine ---------------------------------------------------------------------------------------------------------------------
 ME_PREFIX = re.compile(
-    r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them|[a-z]+)(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
+    r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them)(?=\s)|\s+[a-z]+(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
     r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|(?:i\s+)?said\s+i(?:'d|'ll|\s+would|\s+will)\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
     r"|(?:ich\s+)?(?:muss|soll|sollte|will|werde|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
@@ -62,8 +62,8 @@ ME_PREFIX = re.compile(
 )
 _ME_VERBS = alternatives(
     "send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
-    " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch propose"
-    " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer wire refund mention message_her message_him call_her call_him"
+    " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch"
+    " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention message_her message_him call_her call_him"
 )
 ME_DOES = re.compile(
     rf"(?:{_ME_VERBS})\s+\S"
@@ -76,6 +76,9 @@ ME_DOES = re.compile(
     r"|(?:lhe\s+)?(?:mando|envio|enviarei|mandarei|apresento|passo|devo|levo|encaminho)\s+\S|(?:apresentar|compartilhar|partilhar|encaminhar|convidar|perguntar|parabenizar|indicar|repassar|emprestar|levar|marcar)(?:-lhe)?\s+\S"
 )  # fmt: skip
 
+GERMAN_DOES = re.compile(
+    r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"
+)
 # --- promises of theirs -------------------------------------------------------------------------------------------------------------------
 _DEEDS = alternatives(
     "send share forward introduce intro connect get_back come_back email call text write put give bring ask check let_me look_into look_at look_for find review refer recommend invite book set_up arrange talk_to speak_to speak_with pass help join confirm lend show tell return buy pay"
@@ -113,7 +116,7 @@ OFFER = re.compile(
 
 # Who a statement is about, and 'is', which a fact does without.
 SUBJECT = re.compile(
-    r"(?:she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)\s*(?:also\s+|auch\s+)?"
+    r"(?:(?:who|qui)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)\s*(?:also\s+|auch\s+)?"
 )
 IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|son|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"

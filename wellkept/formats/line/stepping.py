@@ -10,7 +10,15 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.record import Promise
 
-_OWE = re.compile(r"(?:i\s+|ich\s+)?(?:still\s+)?(?:owe|schulde)\s+(?=[a-z]+\s)(?!(?:her|him|them|ihr|ihm)\s)")
+_OWE = re.compile(
+    r"(?:i\s+|ich\s+|je\s+|eu\s+)?(?:still\s+|noch\s+)?(?:owe|schulde|promised|prometi|(?:le\s+)?debo|devo|dois|ai\s+promis|j'ai\s+promis|habe)\s+(?:a\s+|ao\s+|al\s+|to\s+)?(?=[a-z]+\s)(?!(?:her|him|them|ihr|ihm|to|a|an)\s)"
+)
+_GIVEN = re.compile(
+    r"\s+(?:an?|the|my|some|one|two|\$?\d+|uma?|una?|unos?|une|le|les|el|la|ein|eine|einen|das|den|die|noch|another|o|lunch|dinner|coffee|money|\$\S+|€\S+|£\S+)(?=\s|$)"
+)
+_EMPTY = re.compile(
+    r"(?:her|him|them|ihn|ihm|ihr|sie|le|la|lo|les|lui|elle|ela|ele|lhe|again|back|on|at|by|in|with|w/|to|then|please|the|day|days|up|a|o|ao|al|de|para|con|com|avec|mit|bei|nochmal|noch|mal|wieder|melden|dann|mich|und|and|zum|um|am|pm|uhr|sometime|maybe|re|if|don't|hear)(?!\w)"
+)
 
 
 def follow_up(draft: Draft, start: int, end: int) -> bool:
@@ -20,8 +28,9 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
         return False
     days = [day for day in draft.days_in(start, end) if day.coming is None or day.coming >= draft.today]
     if not found["again"]:
-        content = steps.ABOUT.search(draft.without_days(start, end))
-        if content or not days:
+        if not days or (found["called"] and _asks_more(draft, found.end(), end)):
+            return False
+        if steps.ABOUT.search(draft.without_days(start, end)):
             return False
     lead = re.compile(
         r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again|le|la|den|die|der|c/)\s+)*"
@@ -51,6 +60,17 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+def _asks_more(draft: Draft, start: int, end: int) -> bool:
+    """'call her about the boat' is something to be done; 'call her again on Friday' is the next step."""
+    words, place = draft.words, start
+    bare = draft.without_days(start, end)
+    lead = re.compile(r"\s*(?:(?:back|to|a|ao|para|le|la|the|an|mit|con|with)\s+)*").match(words.plain, place, end)
+    if person := name_at(words, lead.end() if lead else place, end, loose=True):
+        bare = " " * (person.end - start) + bare[person.end - start :]
+    bare = re.sub(r"\d{1,2}(?:[:.h]\d\d)?\s*(?:am|pm|uhr|h)?", " ", bare)
+    return bool(re.search(r"[a-z]{2,}", _EMPTY.sub(" ", bare)))
+
+
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
     them = steps.THEM_PREFIX.match(plain, start, end)
@@ -63,8 +83,8 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
     if theirs:
         return False
     if owed := _OWE.match(plain, start, end):
-        person = name_at(draft.words, owed.end(), end, loose=True)
-        if (person and person.start == owed.end()) or (person and steps.THEIR.match(plain, owed.end()) is None):
+        person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
+        if person and steps.THEIR.match(plain, owed.end()) is None and _GIVEN.match(plain, person.end):
             if not draft.people:
                 draft.add_person(person)
             return _promised(draft, "me", draft.words.skip(person.end, end), end, person.name)
@@ -74,11 +94,19 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
             return _promised(draft, "them", them.end(), end, who)
         if _needed(plain[start:end]):
             return False
+        if me[0].strip() == "will":  # theirs or mine?
+            draft.doubt(start, start + 4, f"promises.{len(draft.promises)}.by")
         if follow_up(draft, me.end(), end):
             return True
         return _promised(draft, "me", me.end(), end, who)
-    if steps.ME_DOES.match(plain, start, end) and not re.match(
-        r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)", plain[start:end]
+    infinitive = (
+        steps.GERMAN_DOES.fullmatch(draft.without_days(start, end).strip()) if draft.words.language == "de" else None
+    )
+    if infinitive or (
+        steps.ME_DOES.match(plain, start, end)
+        and not re.match(
+            r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)", plain[start:end]
+        )
     ):
         return _promised(draft, "me", start, end, who)
     if re.match(r"(?:call|email|text|message|write|meet|invite)\s+(?!from|with|de|da|von)\S", plain[start:end]) and (

@@ -73,6 +73,8 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
         return False
     if words.text[person.end : end].startswith(" à "):
         return False
+    if len(person.name.split()) > 1 and re.match(r"\s+[^\W\d_]{3,}", rest) and not _BESIDE.match(rest):
+        return True
     return not rest.strip() or bool(_PREDICATE.match(rest) or _BESIDE.match(rest))
 
 
@@ -114,6 +116,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
         return False
     take_job(person, found)
+    if found.unsure:
+        draft.doubt(*found.unsure, f"contacts.{draft.people.index(person)}.organization", ())
     town = re.compile(r"\s*(?:,|in|en|em|a|de|aus|from|based\s+in)\s+").match(words.plain, found.end, end)
     place = PLACE.match(words.plain, town.end(), end) if town else None
     if place and person.location is None:
@@ -183,6 +187,10 @@ def _introduced_me(draft: Draft, person: Person, end: int) -> bool:
 
 
 def introduced_within(draft: Draft, start: int, end: int) -> None:
+    if re.search(r"introduced\s+to", draft.words.plain[start:end]):
+        for by in re.compile(r"\sby\s+").finditer(draft.words.plain, start, end):
+            if introducer(draft, by.end(), end):
+                return
     for found in steps.VIA_WITHIN.finditer(draft.words.plain, start, end):
         if introducer(draft, found.end(), end):
             return
