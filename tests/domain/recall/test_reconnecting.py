@@ -5,7 +5,7 @@ import pytest
 from tests.cast import network_of
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.recall.keeping import keep_source
-from wellkept.domain.recall.reconnecting import to_reconnect
+from wellkept.domain.recall.reconnecting import last_said, to_reconnect
 from wellkept.domain.recall.remembering import Said, remember, say
 
 SAID = {
@@ -58,6 +58,18 @@ def test_somebody_remembered_twice_is_named_once(network, ada, kept, walk, today
     keep_source(source=walk["Friends"], by=ada, today=today)
 
     assert names(network, today).count("Surely Long") == 1
+
+
+def test_what_was_said_last_of_a_contact_is_told(network, ada, kept, walk, today):
+    row = kept.remembered.get(name="Surely Long")
+    assert last_said(row.contact) == row
+    assert last_said(kept.remembered.get(name="Nothing Said").contact) is None
+
+    (newer,) = remember(source=walk["Friends"], text="Surely Long", by=ada, today=today)
+    assert last_said(row.contact) == row
+    later = today + timedelta(days=3)
+    say(source=walk["Friends"], said={newer.pk: Said("month", "", row.contact)}, by=ada, today=later)
+    assert last_said(row.contact) == newer
 
 
 def test_a_stranger_sees_nobody(network, kept, ben, today):

@@ -9,6 +9,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Network
+from wellkept.domain.contacts.models import Contact
 from wellkept.domain.recall.models import Remembered, Source
 
 YEAR = timedelta(days=365)
@@ -44,6 +45,13 @@ def to_reconnect(*, network: Network, today: date, most: int) -> list[Reconnecti
                 row.pk, row.contact_id, name, row.source.name, row.spoken, row.would_answer, row.said_on, why(row)
             )
     return list(found.values())[:most]
+
+
+def last_said(contact: Contact) -> Remembered | None:
+    """What the user last said of when they spoke to a contact and whether they would answer, in the interview."""
+    rows = Remembered.objects.filter(network=contact.network_id, contact=contact).select_related("source")
+    told: Remembered | None = rows.exclude(spoken="", would_answer="").order_by("-said_on", "-pk").first()
+    return told
 
 
 def why(row: Remembered) -> str:

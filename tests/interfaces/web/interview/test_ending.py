@@ -69,6 +69,13 @@ def test_at_the_end_stand_those_who_would_answer_with_what_was_remembered(page, 
     assert "Last spoken: long ago, as you said on" in content
 
 
+def test_the_contacts_page_tells_what_was_remembered_and_makes_no_talk_of_it(page, kept):
+    content = page.get(f"/contacts/{who('Fern Moss').pk}").content.decode()
+
+    assert "as you remembered it on" in content and "long ago" in content
+    assert "Remembered in the memory interview on" in content
+
+
 def test_put_into_the_week_it_is_the_next_step_of_now(page, kept, network):
     remembered = Remembered.objects.get(name="Fern Moss")
     page.post(f"/interview/remembered/{remembered.pk}/week")

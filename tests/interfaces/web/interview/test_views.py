@@ -15,7 +15,7 @@ def test_it_begins_along_the_users_own_years(page, career):
 def test_without_a_card_it_says_how_to_come_by_one(page, network):
     content = page.get("/interview").content.decode()
 
-    assert 'Positions.csv' in content and 'href="/me"' in content
+    assert "Positions.csv" in content and 'href="/me"' in content
     page.post("/interview/begin")
     assert "job or team" in page.get("/interview").content.decode().lower()
 

@@ -16,6 +16,7 @@ from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.deciding import cadence_words
 from wellkept.domain.contacts.closeness import closeness_words, set_closeness
 from wellkept.domain.contacts.models import Contact
+from wellkept.domain.recall.reconnecting import last_said
 from wellkept.domain.rhythm.reading import Portrait, portrait
 from wellkept.domain.rhythm.words import told, window_words
 from wellkept.interfaces.web import gate
@@ -36,7 +37,7 @@ def tie_of(request: Any, contact: Contact) -> dict[str, Any]:
         "known": found is not None,
     }
     if found is None:
-        return panel
+        return panel | {"remembered": last_said(contact)}
     return panel | {
         "strength": _strength(found),
         "percentile": found.percentile,

@@ -46,7 +46,9 @@ def manifest(request: Any) -> HttpResponse:
             "method": "GET",
             "params": {"title": "title", "text": "text", "url": "url"},
         },
-        "shortcuts": _shortcuts(("capture", _("Capture a line")), ("search", _("Search"))),
+        "shortcuts": _shortcuts(
+            ("capture", _("Capture a line")), ("own-code", _("Show your code")), ("search", _("Search"))
+        ),
     }
     return JsonResponse(content, content_type="application/manifest+json")
 
