@@ -15,6 +15,7 @@ from django.utils import timezone
 
 django.setup()
 
+from tests.journeys.captured import capture_some
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.contacts.adding import add_contact
@@ -57,6 +58,7 @@ def furnish_sample(network: Network, by: Actor) -> None:
     remove_contacts(contacts=[add(network, by, "Gone", "Away", "", "Brook Boats")], by=by)
     forget(contact=add(network, by, "Nobody", "Atall", "nobody@atall.example", "Brook Boats"), by=by)
     remember_some(network, by)
+    capture_some(network, by)
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "wellkept.zip"
         export_network(network=network, to=archive, at=timezone.now())
