@@ -53,7 +53,11 @@ def _extended(words: Words, found: Named, end: int) -> Named:
     more = _OF.match(words.plain, found[2], end)
     if more is None or words.is_blocked(more.start(1)) or more[1] in _NOT_WITHIN:
         return found
-    return words.text[found[1] : more.end()], found[1], more.end()
+    stop = more.end()
+    pair = re.compile(r"\s+(?:and|&|und|y|et|e)\s+[^\W\d_a-z][^\s,;:()!?.]*").match(words.text, stop, end)
+    if pair and words.text[more.start(1)].isupper():
+        stop = pair.end()
+    return words.text[found[1] : stop], found[1], stop
 
 
 def _is_gathering(words: Words, found: Named) -> bool:

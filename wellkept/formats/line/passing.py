@@ -35,6 +35,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
     plain, best = draft.words.plain, None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
+            if found[0] == "called" and re.search(r"(?<!\w)an?\s+(?:\w+\s+){1,3}$", plain[start : found.start()]):
+                continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue
             at = found.start() + {"met": 1000, "event": 500}.get(kind, 0)
@@ -76,7 +78,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if draft.passed is None:
         draft.passed = passed
     passed = draft.passed
-    where(draft, passed, start, end, draft.people[before:])
+    where(draft, passed, start, end, draft.people[before:] or draft.people)
     if kind == "event" and not passed.event:
         passed.kind = "met"
     _others(draft, place, end)
@@ -89,8 +91,21 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     """Where the names after the words end; None where there are none."""
     words = draft.words
     start = _skip_lead(words, place, end)
-    if person := _named(words, start, end, loose=True):
-        return read_people(draft, person, end)
+    small = not re.search(
+        r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
+    )
+    if person := _named(words, start, end, loose=small):
+        post = TITLE.search(words.plain, place, person.start)
+        stop = read_people(draft, person, end)
+        kept = draft.person_named(person.name)
+        if (
+            post
+            and kept
+            and not kept.title
+            and not re.search(r"(?<!\w)(?:her|his|my|their)\s", words.plain[place : post.start()])
+        ):
+            kept.title, kept.at["title"] = words.text[post.start() : post.end()], (post.start(), post.end())
+        return stop
     for lead in WITH.finditer(words.plain, place, end):
         loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
         if person := _named(words, lead.end(), end, loose=loose):
@@ -100,6 +115,9 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     return None
 
 
+_CALLED = re.compile(
+    r"(?:(?:an?|the|eine?[nrm]?|una?|une|uma?)\s+)?(?:[\w-]+\s+){1,4}?(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])\s+(?=\S)"
+)
 _KIN_LEAD = re.compile(
     r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
 )
@@ -113,6 +131,8 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
         if lead.end() == place:
             break
         place = words.skip(lead.end(), end)
+    if called := _CALLED.match(words.plain, place, end):
+        return called.end()
     if kin := _KIN_LEAD.match(words.plain, place, end):
         place = kin.end()
     title = TITLE.match(words.plain, place)

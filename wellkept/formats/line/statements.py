@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.celebrating import occasion
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import AT, gathering_at, where
-from wellkept.formats.line.lexicon import COMMON, KIN, KNOWN_EVENT
-from wellkept.formats.line.occasions import KINDS as OCCASIONS
-from wellkept.formats.line.occasions import occasion_in
-from wellkept.formats.line.passing import begins_with, passing_in, read_passing
+from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.lexicon import COMMON, KNOWN_EVENT, PLACE
+from wellkept.formats.line.passing import begins_with, passing_in, read_passing, take_job
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
-from wellkept.formats.line.record import Occasion, Said
+from wellkept.formats.line.record import Said
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
 _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
 _THEY_DID = re.compile(r"called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to")
 _JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|started\s+at)\s+")
-_TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
-_ABOUT = re.compile(
-    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+_RISEN = re.compile(
+    r"(?:(?:has|just|recently|was|got|been)\s+)*(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
 )
+_TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 
 
 def read(draft: Draft, clause: Clause) -> None:
@@ -36,7 +36,13 @@ def read(draft: Draft, clause: Clause) -> None:
         start = label.end()
     if _only_days(draft, start, end) or _only_details(draft, start, end):
         return
-    if introduced(draft, start, end) or _occasion(draft, start, end):
+    if introduced(draft, start, end):
+        if draft.passed:
+            where(draft, draft.passed, start, end, draft.people)
+            for day in draft.days_in(start, end)[:1]:
+                _passed_on(draft, day)
+        return
+    if occasion(draft, start, end):
         return
     if _again(draft, start, end) and follow_up(draft, start, end):
         return
@@ -48,7 +54,7 @@ def read(draft: Draft, clause: Clause) -> None:
     after, subject, pronoun = (
         (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
     )
-    if subject and _nothing(draft.words.plain[after:end]):
+    if subject and (_nothing(draft.words.plain[after:end]) or _only_details(draft, after, end)):
         return
     if reported := steps.REPORTED.match(draft.words.plain, after, end):
         after, _someone, _she = subject_of(draft, reported.end(), end)
@@ -241,50 +247,6 @@ def _only_details(draft: Draft, start: int, end: int) -> bool:
     return there and _nothing(LABELS.sub(" ", "".join(plain)))
 
 
-def _occasion(draft: Draft, start: int, end: int) -> bool:
-    days, plain = draft.days_in(start, end), draft.words.plain
-    said = next((kind for kind, pattern in OCCASIONS if pattern.search(plain, start, end)), None)
-    if not days or KIN.search(re.sub(r"frau\s+\w", "", plain[start:end])):
-        return False
-    passing = passing_in(draft, start, end)
-    if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
-        return False
-    if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
-        r"(?:send|call|write|remember|remind|wish|schick|llamar|felicitar)", plain[start:end]
-    ):
-        return False
-    found = occasion_in(plain, start, end, days, draft.words.language)
-    if found is None or (said is None and "🎂" not in plain[max(0, start - 3) : end]):
-        return False
-    about = _ABOUT.match(plain, start, end)
-    person = name_at(draft.words, about.end(), end, loose=True) if about else None
-    subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
-    if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
-        subject = draft.add_person(person)
-    couple = [one for one in draft.people if start <= one.start < end]
-    if found.kind == "wedding_anniversary" and len(couple) > 1:
-        draft.used.add(found.said.start)
-        for one in couple:
-            draft.occasions.append((Occasion(one.name, found.kind, found.month, found.day, found.year), (start, end)))
-        return not found.unsure
-    whom = subject.name if subject else draft.about
-    at = f"occasions.{len(draft.occasions)}"
-    draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
-    draft.used.add(found.said.start)
-    if found.unsure:
-        draft.doubt_day(found.said, f"{at}.day")
-    word = TOKEN.match(draft.words.text, start)
-    if whom is None and draft.people and word:
-        draft.doubt(start, word.end(), f"{at}.contact")
-    if found.kind == "work_anniversary":
-        firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
-        name = organization_at(draft.words, firm.end(), end) if firm else None
-        person = subject or (draft.people[0] if len(draft.people) == 1 else None)
-        if name and person and not person.organization:
-            person.organization, person.at["organization"] = name[0], name[1:]
-    return True
-
-
 def _passed_on(draft: Draft, day: Day) -> None:
     if draft.passed is None or draft.passed.day:
         return
@@ -293,24 +255,6 @@ def _passed_on(draft: Draft, day: Day) -> None:
     if day.past is None or day.past > draft.today:
         draft.passed.asked = True
         draft.doubt_day(day, "interaction.on", past=True)
-
-
-def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person | None:
-    """'bday jake oct 2', 'Ma cousine Lise a eu 30 ans'."""
-    words = draft.words
-    for token in TOKEN.finditer(words.text, start, end):
-        if word[0] <= token.start() < word[1] or words.is_blocked(token.start()):
-            continue
-        beside = token.start() == words.skip(word[1], end)
-        person = name_at(words, token.start(), end, loose=beside and words.text.islower())
-        if person and (
-            token.start() > start
-            or words.text.islower()
-            or len(person.name.split()) > 1
-            or person.name.lower() not in COMMON
-        ):
-            return person
-    return None
 
 
 def _several(draft: Draft, begin: int, start: int) -> bool:
@@ -341,6 +285,8 @@ def _fact(
 ) -> None:
     words = draft.words
     begin = start
+    if words.plain.startswith(("'ll", "'d ", "'ve"), after):
+        pronoun = False
     if (len(draft.people) < 2 and (pronoun or subject)) or _THEY.match(words.plain, start, end):
         begin = after
     if reported := steps.REPORTED.match(words.plain, begin, end):
@@ -376,12 +322,29 @@ def _fact(
         and begin == 0
     ):
         return
+    risen = _RISEN.match(words.plain, after, end)
+    one = draft.person_named(who) if who else None
+    if risen and one and (post := job_at(words, risen.end(), end)) and post.title:
+        take_job(one, post)
     joined = _JOINED.match(words.plain, after, end)
     firm = organization_at(words, joined.end(), end) if joined else None
     person = draft.person_named(who) if who else None
     if firm and person and person.organization is None:
         person.organization, person.at["organization"] = firm[0], firm[1:]
     draft.facts.append((Said(text, who), (begin, end)))
+
+
+def _named_by_the_way(draft: Draft) -> None:
+    """'Sold my bike to Henrik': somebody is named, and it is asked whether it is about them."""
+    words = draft.words
+    for lead in re.compile(r"(?<!\w)(?:to|with|from|for|by|mit|an|von|bei|con|avec|com|para|pour)\s+").finditer(
+        words.plain
+    ):
+        person = name_at(words, lead.end(), len(words.text))
+        if person and not PLACE.fullmatch(words.plain[person.start : person.end]):
+            draft.add_person(person)
+            draft.doubt(person.start, person.end, "contacts.0.name")
+            return
 
 
 def finish(draft: Draft) -> None:
@@ -396,6 +359,8 @@ def finish(draft: Draft) -> None:
         if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
             draft.people.remove(one)
             break
+    if not draft.people:
+        _named_by_the_way(draft)
     if not draft.people and not draft.doubts:
         found = re.compile(r"[^,;.!?\n]+").search(draft.words.text)
         if found:

@@ -11,7 +11,7 @@ from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.record import Promise
 
 _OWE = re.compile(
-    r"(?:i\s+|ich\s+|je\s+|eu\s+)?(?:still\s+|noch\s+)?(?:owe|schulde|promised|prometi|(?:le\s+)?debo|devo|dois|ai\s+promis|j'ai\s+promis|habe)\s+(?:a\s+|ao\s+|al\s+|to\s+)?(?=[a-z]+\s)(?!(?:her|him|them|ihr|ihm|to|a|an)\s)"
+    r"(?:i\s+|ich\s+|je\s+|eu\s+)?(?:still\s+|noch\s+)?(?:owe|schulde|promised|prometi|(?:le\s+)?debo|devo|dois|ai\s+promis|j'ai\s+promis|habe)\s+(?:a\s+|ao\s+|al\s+|to\s+)?(?=\S+\s)(?!(?:her|him|them|ihr|ihm|to|a|an)\s)"
 )
 _GIVEN = re.compile(
     r"\s+(?:an?|the|my|some|one|two|\$?\d+|uma?|una?|unos?|une|le|les|el|la|ein|eine|einen|das|den|die|noch|another|o|lunch|dinner|coffee|money|\$\S+|€\S+|£\S+)(?=\s|$)"

@@ -40,6 +40,12 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         if words.language in ("es", "pt", "de")
         else None
     )
+    title = TITLE.match(words.plain, start, end) if not draft.people else None
+    named = name_at(words, words.skip(title.end(), end), end) if title and title.end() < end else None
+    if title and named and title.end() < named.start:
+        kept = draft.add_person(named)
+        kept.title, kept.at["title"] = words.text[start : title.end()], (start, title.end())
+        return words.skip(beside(draft, kept, named.end, end), end), kept, False
     person = name_at(
         words,
         article.end() if article else start,
@@ -149,6 +155,11 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     return None
 
 
+_WHENCE = re.compile(
+    r"(?:\s+(?:from|at|of|bei|von|de|chez)\s+\S+(?:\s+\S+)??(?=\s+(?:introduced|connected|put|hat|nos|nous|m'a|me))|\s*\([^()]*\))?"
+)
+
+
 def introduced(draft: Draft, start: int, end: int) -> bool:
     """'via Tom', 'Tom introduced us'."""
     plain = draft.words.plain
@@ -161,7 +172,8 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     person = name_at(draft.words, article.end() if article else start, end)
     if person and _introduced_me(draft, person, end):
         return True
-    told = steps.INTRODUCED_US.match(plain, person.end, end) if person else None
+    whence = _WHENCE.match(plain, person.end, end) if person else None
+    told = steps.INTRODUCED_US.match(plain, whence.end(), end) if whence else None
     if not person or not told:
         return False
     draft.introduced_by = (person.name, (person.start, person.end))

@@ -1,0 +1,80 @@
+"""Whose birthday or anniversary a statement tells of."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.lexicon import COMMON, KIN
+from wellkept.formats.line.occasions import KINDS as OCCASIONS
+from wellkept.formats.line.occasions import occasion_in
+from wellkept.formats.line.passing import passing_in
+from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.record import Occasion
+from wellkept.formats.line.subjects import subject_of
+
+_ABOUT = re.compile(
+    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+)
+
+
+def occasion(draft: Draft, start: int, end: int) -> bool:
+    days, plain = draft.days_in(start, end), draft.words.plain
+    said = next((kind for kind, pattern in OCCASIONS if pattern.search(plain, start, end)), None)
+    if not days or KIN.search(re.sub(r"frau\s+\w", "", plain[start:end])):
+        return False
+    passing = passing_in(draft, start, end)
+    if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
+        return False
+    if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
+        r"(?:send|call|write|remember|remind|wish|schick|llamar|felicitar)", plain[start:end]
+    ):
+        return False
+    found = occasion_in(plain, start, end, days, draft.words.language)
+    if found is None or (said is None and "🎂" not in plain[max(0, start - 3) : end]):
+        return False
+    about = _ABOUT.match(plain, start, end)
+    person = name_at(draft.words, about.end(), end, loose=True) if about else None
+    subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
+    if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
+        subject = draft.add_person(person)
+    couple = [one for one in draft.people if start <= one.start < end]
+    if found.kind == "wedding_anniversary" and len(couple) > 1:
+        draft.used.add(found.said.start)
+        for one in couple:
+            draft.occasions.append((Occasion(one.name, found.kind, found.month, found.day, found.year), (start, end)))
+        return not found.unsure
+    whom = subject.name if subject else draft.about
+    at = f"occasions.{len(draft.occasions)}"
+    draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
+    draft.used.add(found.said.start)
+    if found.unsure:
+        draft.doubt_day(found.said, f"{at}.day")
+    word = TOKEN.match(draft.words.text, start)
+    if whom is None and draft.people and word:
+        draft.doubt(start, word.end(), f"{at}.contact")
+    if found.kind == "work_anniversary":
+        firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
+        name = organization_at(draft.words, firm.end(), end) if firm else None
+        person = subject or (draft.people[0] if len(draft.people) == 1 else None)
+        if name and person and not person.organization:
+            person.organization, person.at["organization"] = name[0], name[1:]
+    return True
+
+
+def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person | None:
+    """'bday jake oct 2', 'Ma cousine Lise a eu 30 ans'."""
+    words = draft.words
+    for token in TOKEN.finditer(words.text, start, end):
+        if word[0] <= token.start() < word[1] or words.is_blocked(token.start()):
+            continue
+        beside = token.start() == words.skip(word[1], end)
+        person = name_at(words, token.start(), end, loose=beside and words.text.islower())
+        if person and (
+            token.start() > start
+            or words.text.islower()
+            or len(person.name.split()) > 1
+            or person.name.lower() not in COMMON
+        ):
+            return person
+    return None
