@@ -77,8 +77,16 @@ def test_a_page_that_shows_nothing_is_not_switched_on(network, ada, card):
 def test_a_sample_network_has_no_page(ada):
     sample = found_network(user=ada.user, kind=Network.Kind.SAMPLE)
     with inside(sample):
-        with pytest.raises(Refusal):
-            settled(sample, ada)
+        for verb in (
+            lambda: settled(sample, ada),
+            lambda: choose_address(network=sample, address="quill", by=ada),
+            lambda: new_address(network=sample, by=ada),
+        ):
+            with pytest.raises(Refusal):
+                verb()
+        assert not OwnPage.objects.exists()
+        assert settled(sample, ada, on=False, fields=[], code_fields=["name"]).code_fields == ["name"]
+        OwnPage.objects.all().delete()
         OwnPage.objects.create(network=sample, address="sample-page", on=True, fields=["name"])
     assert page_at("sample-page") is None
 

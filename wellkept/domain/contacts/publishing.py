@@ -64,8 +64,8 @@ def settle_page(
     there = card_fields(whole_card(network))
     shown = [field.key for field in there if field.key in fields]
     said = [field.key for field in there if field.key in code_fields and field.in_code]
-    if on and network.kind != Network.Kind.OWN:
-        raise Refusal(_("A sample network has no own page."), field="on")
+    if on:
+        _check_own(network, "on")
     if on and not shown:
         raise Refusal(_("Choose what the page shows before you switch it on."), field="on")
     page = page_of(network)
@@ -96,10 +96,17 @@ def choose_address(*, network: Network, address: str, by: Actor | Acting) -> Own
 
 
 def _move(network: Network, address: str, summary: str, by: Actor | Acting) -> OwnPage:
+    _check_own(network, "address")
     page = page_of(network)
     with acting(by, network, "own page", summary=summary) as act:
         _put(act, page, address=address)
     return page
+
+
+def _check_own(network: Network, field: str) -> None:
+    """Guests, who sit in sample networks, neither publish nor take addresses away."""
+    if network.kind != Network.Kind.OWN:
+        raise Refusal(_("A sample network has no own page."), field=field)
 
 
 def _put(act: Acting, page: OwnPage, **columns: object) -> None:

@@ -28,6 +28,15 @@ def test_what_is_ticked_is_kept_and_can_be_undone(page, network, card):
     assert not OwnPage.objects.exists()
 
 
+def test_what_changed_on_the_card_is_not_shown_and_said(page, publish, card):
+    publish("name", "email:ada.work@example.org")
+    assert "has changed on your card since" not in page.get("/me/page").content.decode()
+
+    card.emails.filter(address="ada.work@example.org").update(address="w@example.org", key="w@example.org")
+    assert "has changed on your card since" in page.get("/me/page").content.decode()
+    assert "w@example.org" not in page.get("/p/quill").content.decode()
+
+
 def test_switched_on_with_nothing_ticked_it_says_why_not(page, card):
     page.post("/me/page", {"on": "1"})
 

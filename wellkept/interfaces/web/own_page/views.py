@@ -32,9 +32,11 @@ def own_page(request: Any) -> HttpResponse:
     page = page_of(request.network)
     fields = card_fields(whole_card(request.network))
     rows = [(field, field.key in page.fields, field.key in page.code_fields) for field in fields]
+    there = {field.key for field in fields}
     context = {
         "page": page,
         "rows": rows,
+        "changed": not there.issuperset([*page.fields, *page.code_fields]),
         "public": page_address(page),
         "longest": LONGEST,
         "typed": request.session.pop("own-page-typed", ""),
