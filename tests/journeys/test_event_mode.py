@@ -112,6 +112,22 @@ def test_what_waits_can_be_changed_and_thrown_away(chromium_page, fair):
     assert lines_kept() == ["second, with the deck"]
 
 
+def test_a_line_that_is_being_changed_is_not_sent_under_the_hand(chromium_page, fair):
+    page = ready(chromium_page(f"/events/{fair.pk}/here", width=390))
+    page.context.set_offline(True)
+    type_line(page, "first", 1)
+    type_line(page, "second", 2)
+    newest = page.locator("[data-list] li").first
+    newest.get_by_role("button", name="Change this line").click()
+    newest.get_by_label("Change the line").fill("second, and more")
+    page.context.set_offline(False)
+    page.locator("[data-count]", has_text="1 waits on this phone · 1 sent").wait_for()
+    assert lines_kept() == ["first"]
+    newest.get_by_role("button", name="Change it").click()
+    page.locator("[data-count]", has_text="Nothing waits · 2 sent").wait_for()
+    assert lines_kept() == ["first", "second, and more"]
+
+
 def test_a_photo_waits_too(chromium_page, fair, tmp_path):
     from PIL import Image
 

@@ -70,10 +70,19 @@ async function show() {
   $("send").hidden = own.length === 0;
   $("empty").hidden = own.length > 0;
   $("other-seat").hidden = own.length === rows.length;
-  const list = $("list");
-  if (list.querySelector("[data-edit-form]:not([hidden])")) return; // somebody is writing in it
-  list.replaceChildren(...own.reverse().map(line));
+  put(own.reverse());
 }
+
+// The line in which somebody is writing stays where it is: taken out and put back it would lose the focus.
+function put(rows) {
+  const [list, open] = [$("list"), written()];
+  for (const item of [...list.children]) if (item !== open) item.remove();
+  const place = rows.findIndex((row) => row.key === open?.dataset.key);
+  open?.before(...rows.slice(0, Math.max(0, place)).map(line));
+  list.append(...rows.slice(place + 1).map(line));
+}
+
+const written = () => $("list").querySelector("[data-edit-form]:not([hidden])")?.closest("li");
 
 // --- keeping -----------------------------------------------------------------------------------------------------
 // A photo as large as a reader of cards needs it; as it came, where the phone cannot read it.
@@ -139,11 +148,14 @@ const mark = (row) => {
 async function once({ asked = false } = {}) {
   clearTimeout(timer);
   if (!store) return;
-  const state = await sendAll({ store, page, door, on: { sending: mark, sent: () => mark(), refused: () => mark() } });
+  const on = { sending: mark, sent: () => mark(), refused: () => mark() };
+  const state = await sendAll({ store, page, door, on, held: () => written()?.dataset.key });
   await mark();
   $("signed-out").hidden = state !== SIGNED_OUT;
   if (state === OTHER) $("other-seat").hidden = false;
-  if (asked) trouble(state === OFFLINE ? words.offline : "");
+  const said = $("said");
+  said.hidden = state !== OFFLINE || (said.hidden && !asked);
+  said.textContent = words.offline;
   if (state !== OFFLINE) tries = 0;
   else if ((await store.waiting()).length) timer = setTimeout(send, 1000 * WAITS[Math.min(tries++, WAITS.length - 1)]);
 }
@@ -222,7 +234,8 @@ $("list").addEventListener("click", async (clicked) => {
     edit.querySelector("textarea").focus();
   } else if (clicked.target.closest("[data-leave]")) {
     edit.hidden = true;
-    show();
+    await show();
+    send();
   } else if (clicked.target.closest("[data-drop]") && confirm(words.drop)) {
     await store.drop(key);
     show();
@@ -234,7 +247,10 @@ $("list").addEventListener("submit", async (submitted) => {
   const said = submitted.target.querySelector("textarea").value.trim();
   submitted.target.hidden = true;
   try {
-    if (row && !row.tried && (said || row.picture)) await store.keep({ ...row, text: said, refused: "" });
+    if (!row || row.tried) {
+      text.value ||= said; // it went from another page meanwhile
+      trouble(words.gone);
+    } else if (said || row.picture) await store.keep({ ...row, text: said, refused: "" });
   } catch {
     trouble(words.full);
   }

@@ -46,9 +46,9 @@ async function reason(answer) {
   }
 }
 
-// Calls `on.sending(row)`, `on.sent(row)` and `on.refused(row, why)`; answers SENT when all of this seat's were tried, else
+// Calls `on.sending(row)`, `on.sent(row)` and `on.refused(row, why)`; leaves out the one that `held()` names. Answers SENT when all of this seat's were tried, else
 // why it stopped.
-export async function sendAll({ store, page, door, on }) {
+export async function sendAll({ store, page, door, on, held }) {
   const rows = (await store.waiting()).filter((row) => !row.refused);
   if (!rows.length) return SENT;
   const { state, token, seat } = await enter(page);
@@ -56,7 +56,7 @@ export async function sendAll({ store, page, door, on }) {
   const own = rows.filter((row) => row.seat === seat);
   for (const { key } of own) {
     const row = await store.one(key); // it may have been changed, sent or thrown away meanwhile
-    if (!row) continue;
+    if (!row || key === held()) continue;
     on.sending(row);
     await store.keep({ ...row, tried: true });
     let answer;
