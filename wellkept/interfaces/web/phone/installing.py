@@ -46,16 +46,15 @@ def manifest(request: Any) -> HttpResponse:
             "method": "GET",
             "params": {"title": "title", "text": "text", "url": "url"},
         },
-        "shortcuts": _shortcuts(
-            ("capture", _("Capture a line")), ("own-code", _("Show your code")), ("search", _("Search"))
-        ),
+        "shortcuts": _shortcuts(),
     }
     return JsonResponse(content, content_type="application/manifest+json")
 
 
-def _shortcuts(*named: tuple[str, str]) -> list[dict[str, str]]:
+def _shortcuts() -> list[dict[str, str]]:
+    """One press away from the icon on the home screen."""
     found = []
-    for route, name in named:
+    for route, name in (("capture", _("Capture a line")), ("own-code", _("Show your code")), ("search", _("Search"))):
         try:
             found.append({"name": name, "url": reverse(route)})
         except NoReverseMatch:
