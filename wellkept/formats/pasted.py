@@ -187,6 +187,8 @@ def _is_block(lines: Sequence[str]) -> bool:
     looked = [line_of(line) for line in lines]
     if looked[0].text.endswith((",", ":", "!")) and len(looked) > 2 and not looked[0].contact:
         return False  # 'Dear Tom,'
+    if any(line.closing or line.signed for line in looked[1:]):
+        return False
     return not any(line.prose > 0.5 or line.text.endswith("?") for line in looked) and any(
         line.explained for line in looked
     )
