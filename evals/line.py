@@ -23,6 +23,9 @@ FIRST_SIGHT = (
     ("the first hundred, written before there was a rule", 100, 0.82, 0.17),
     ("a second hundred", 100, 0.53, 0.40),
     ("sixty in other manners: terse notes, dictation, mail", 60, 0.45, 0.48),
+    ("eighty, half of them English", 80, 0.59, 0.30),
+    ("forty English ones", 40, 0.70, 0.20),
+    ("fifty-four, thirty of them English", 54, 0.63, 0.30),
 )
 
 

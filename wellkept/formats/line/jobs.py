@@ -44,6 +44,7 @@ def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | 
         _titled(words, start, end, loose=loose)
         or _works(words, start, end, loose=loose)
         or _at_a_firm(words, start, end)
+        or _in_a_town(words, start, end)
     )
 
 
@@ -90,7 +91,24 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
 
 
 _SHORT_TITLE = re.compile(r"(?:c[a-z]o|vp|md|gf|ceo|pdg|head\s+of\s+\w+)\s+(?=\S)")
+_VERB = re.compile(r"(?:ed|ing|(?<!sale)(?<!operation)(?<!logistic)(?<!communication)s)$")
 _SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
+
+
+def _in_a_town(words: Words, start: int, end: int) -> Job | None:
+    """'chirurgien à Lille'."""
+    found = re.compile(r"([^\W\d_]{4,})\s+(?:in|a|en|em|aus|from)\s+").match(words.plain, start, end)
+    town = PLACE.fullmatch(words.plain, found.end(), end) if found else None
+    if (
+        not found
+        or not town
+        or found[1] in COMMON
+        or _VERB.search(found[1])
+        or found[1]
+        in ("grew", "born", "trip", "weekend", "holiday", "moving", "back", "kommt", "zieht", "vive", "mora", "habite")
+    ):
+        return None
+    return Job(words.text[start : found.end(1)], None, (start, found.end(1)), (start, start), found.end(1))
 
 
 def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
@@ -100,7 +118,7 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         return None
     listed = found["title"].split()
     organization = organization_at(words, found.end(), end)
-    if not organization or any(word in COMMON for word in listed) or listed[0].endswith(("ed", "ing")):
+    if not organization or any(word in COMMON for word in listed) or _VERB.search(listed[0]):
         return None
     if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(
         words.plain, organization[1], organization[2]

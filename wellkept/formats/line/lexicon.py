@@ -8,11 +8,11 @@ from wellkept.formats.line.flat import alternatives
 
 HONORIFICS = alternatives(
     "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa oma opa abuela abuelo avo doctor captain judge"
-    " herr herrn frau fraulein dipl-ing ing mag dr.in onkel tante"
-    " sr sra srta don dona senor senora senorita lic dna tio tia m mme mlle monsieur madame mademoiselle me maitre dr dra"
+    " herr herrn frau fraulein dipl-ing dr.in onkel tante"
+    " sr sra srta don dona senor senora senorita tio tia m mme mlle monsieur madame mademoiselle maitre dr dra"
     " seu doutor doutora senhor senhora"
 )
-HONORIFIC = re.compile(rf"(?:(?:{HONORIFICS})(?:\.\s*|\s+)(?=\S))+")
+HONORIFIC = re.compile(rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr)\.\s*)(?=\S))+")
 
 PARTICLES = frozenset(
     "van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o'".split()
@@ -148,6 +148,7 @@ COMMON = frozenset(
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
     lunch brunch breakfast mittagessen abendessen fruhstuck kaffeetrinken dejeuner diner almuerzo cena desayuno almoco jantar soiree fiesta evening afternoon morning anniversary mon tue wed thu fri sat sun q1 q2 q3 q4 lovely recap update heads cc subject w vs
     getrunken gegessen verbracht gesprochen
+    invited bought sold helped visited paid lent borrowed received attended joined watched played picked dropped showed hired fired thanked congratulated wished booked ordered finished heard read forgot remembered noticed learned discovered connected exchanged swapped discussed agreed planned organised organized hosted cooked baked drove walked ran flew travelled traveled introduced reached signed shared asked
     hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario
     ab aber alle als alter am an auch auf aus beim bei bin bis bitte da dann das dass dem den der des die dir doch dort du ein eine einem einen einer er es etwas fand fur ganz gern gerne gestern getroffen gesehen gesprochen gut habe haben hat heute ich ihm ihn ihr ihre ihren im immer in ist ja kann
     kaffee kein keine kommt liebt lernt mag mal man mehr mein meine meinem meiner mich mir mit mochte muss nach nachste nett nicht noch nun nur ob oder schickt schicke schicken schon sehr sein seine seit sich sie sind sucht spielt stellt telefoniert traf trinkt uber um und uns unser unter vegetarier viel vom von vor wann war was weg weil wenn wer wie

@@ -119,7 +119,7 @@ _CALLED = re.compile(
     r"(?:(?:an?|the|eine?[nrm]?|una?|une|uma?)\s+)?(?:[\w-]+\s+){1,4}?(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])\s+(?=\S)"
 )
 _KIN_LEAD = re.compile(
-    r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
+    r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|ceo|cto|cfo|lawyer|agent|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
 )
 
 
@@ -200,10 +200,13 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
         place = beside(draft, kept, max(person.end, kept.end if kept is person else person.end), end)
         joined = _AND.match(words.plain, place, end)
         loose = person.name != words.text[person.start : person.end]
-        following = _named(words, joined.end(), end, loose=loose) if joined and joined.end() > place else None
+        kin = _KIN_LEAD.match(words.plain, joined.end(), end) if joined else None
+        begin = kin.end() if kin else joined.end() if joined else place
+        following = _named(words, begin, end, loose=loose) if begin > place else None
         _shared(draft, before, kept, place)
         if following is None or (joined and "," in joined[0] and job_at(words, joined.end(), end)):
             return place
+        before = len(draft.people) if kin else before  # where she works says nothing of his
         person = following
 
 
@@ -289,6 +292,8 @@ def _goes_on(words: Words, place: int, end: int) -> bool:
 
 def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
     words, place = draft.words, start
+    if re.match(r"\s*(?:she|he|they|sie|er|elle|il|ella|el|ela|ele|any)\s*/", words.plain[start:end]):
+        return
     for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
         stop = mark.start() if mark else end
         begin = words.skip(place, stop)

@@ -130,6 +130,9 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
         return loose and bare not in COMMON and len(bare) > 1
     if plain in PARTICLES and not word[0].isupper():
         return _leads_on(words, token, before, end, loose=loose)
+    if large and plain in PARTICLES:
+        following = TOKEN.match(words.text, words.skip(token.end(), end), end)
+        return bool(following and following[0][0].isupper())
     if large:
         acronym = word.isupper() and len(word) > 1 and TITLE.fullmatch(plain)
         firm = ORGANIZATION.fullmatch(plain) and word.isupper()

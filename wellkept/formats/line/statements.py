@@ -13,7 +13,7 @@ from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import COMMON, KNOWN_EVENT, PLACE
-from wellkept.formats.line.passing import begins_with, passing_in, read_passing, take_job
+from wellkept.formats.line.passing import begins_with, passing_in, read_passing, read_people, take_job
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
@@ -25,6 +25,8 @@ _JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|starte
 _RISEN = re.compile(
     r"(?:(?:has|just|recently|was|got|been)\s+)*(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
 )
+# A fact in which the user is named may be something else.
+_OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 
 
@@ -50,6 +52,9 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     found = None if todo else passing_in(draft, start, end)
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
+        return
+    something = None if found or todo or draft.people else _something_with(draft, start, end)
+    if something and _read_passing(draft, start, end, something):
         return
     after, subject, pronoun = (
         (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
@@ -114,6 +119,24 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
     if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
         return True
     return day.coming is None and day.past is None and bool(_NEXT.match(draft.words.plain, day.core))
+
+
+_SOMETHING_WITH = re.compile(
+    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com)\s+"
+)
+_DONE = re.compile(
+    r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
+)
+
+
+def _something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    """'Happy hour with Nadine': whatever it was, one met."""
+    words = draft.words
+    found = _SOMETHING_WITH.match(words.plain, start, end)
+    if not found or _DONE.search(found["what"]) or not name_at(words, found.end(), end):
+        return None
+    said = re.compile(re.escape(found["what"])).match(words.plain, found.start("what"))
+    return ("met", said) if said else None
 
 
 def _where_it_was(draft: Draft, start: int, end: int) -> bool:
@@ -331,6 +354,10 @@ def _fact(
     person = draft.person_named(who) if who else None
     if firm and person and person.organization is None:
         person.organization, person.at["organization"] = firm[0], firm[1:]
+    if (not draft.people and not draft.passed and not draft.doubts and not pronoun) or _OF_MINE.search(
+        words.plain, begin, end
+    ):
+        draft.doubt(begin, end, f"facts.{len(draft.facts)}")
     draft.facts.append((Said(text, who), (begin, end)))
 
 
@@ -345,6 +372,10 @@ def _named_by_the_way(draft: Draft) -> None:
             draft.add_person(person)
             draft.doubt(person.start, person.end, "contacts.0.name")
             return
+    verb = re.compile(r"[^\W\d_]+ed\s+").match(words.plain)
+    if verb and (person := name_at(words, verb.end(), len(words.text))):
+        read_people(draft, person, len(words.text))
+        draft.doubt(person.start, person.end, "contacts.0.name")
 
 
 def finish(draft: Draft) -> None:

@@ -13,11 +13,11 @@ LABEL = re.compile(
 _SHE = r"(?:she|he|they|we)"
 
 _VIA = (
-    r"via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
+    r"via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|intro'?d\s+by|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
     r"|(?:kennengelernt|vorgestellt|bekannt|empfohlen|vermittelt|bekannt\s+gemacht|kontakt)\s+(?:uber|durch|von)|durch|uber|presentad[oa]\s+por|a\s+traves\s+de|por\s+medio\s+de|por\s+mediacion\s+de|gracias\s+a|recomendad[oa]\s+por|presentee?s?\s+par|par\s+(?:l'intermediaire\s+d[eu']|le\s+biais\s+de)|grace\s+a|recommandee?\s+par|mise?s?\s+en\s+(?:contact|relation)\s+par"
     r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
 )
-_A_FRIEND = r"(?:(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine)\s+(?:(?:friend|colleague|boss|cousin|brother|sister|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
+_A_FRIEND = r"(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine)\s+(?:(?:friend|colleague|boss|cousin|brother|sister|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
 VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
 VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
 INTRODUCED_ME = re.compile(
@@ -41,7 +41,7 @@ _CALLED = alternatives(
     "call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
 )
 FOLLOW_UP = re.compile(
-    rf"{_TO_DO}(?:(?P<again>{_AGAIN})|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
+    rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}))|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
     r"|(?P<german>(?:.*\s)?(?:melden|nachfassen|nachhaken|nachfragen|anrufen|anpingen|kontaktieren|zuruckrufen|follow[\s-]?up|wiedervorlage|ruckruf|wieder\s+treffen|anschreiben|anstupsen|ruhren|treffen)(?!\w).*|(?:ich\s+)?(?:melde\s+mich|rufe)\s.*)"
     r"|(?P<spanish>" + _TO_DO + r"(?:(?:escribir|llamar|contactar|recontactar|buscar|ver)(?:le|la|lo|les)?|volver\s+a\s+\w+(?:le|la|lo)?|retomar(?:\s+el)?(?:\s+contacto)?|(?:hacer(?:le)?\s+)?seguimiento|hablar(?:\s+de\s+nuevo|\s+otra\s+vez)?|quedar|dar(?:le)?\s+un\s+toque|recordar(?:me|le)?|vernos|hablamos|le\s+(?:escribo|llamo)|la\s+llamo|lo\s+llamo|nos\s+vemos)(?!\w))"
     r"|(?P<french>" + _TO_DO + r"(?:(?:le|la|les|lui|l'|leur|se|me|on)\s*)?(?:relancer|rappeler|rappelle|recontacter|reprendre\s+contact|revenir\s+vers|reecrire|ecrire|telephoner|appeler|contacter|revoir|relance|rappel|se\s+reparler|se\s+revoir|revoit|reparle|reparler|faire\s+le\s+point|refaire\s+un\s+point|suivi|recontact)(?!\w))"
@@ -55,13 +55,13 @@ ABOUT = re.compile(
 ME_PREFIX = re.compile(
     r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them)(?=\s)|\s+[a-z]+(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
     r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|(?:i\s+)?said\s+i(?:'d|'ll|\s+would|\s+will)\s+|owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
-    r"|(?:ich\s+)?(?:muss|soll|sollte|will|werde|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
+    r"|(?:ich\s+)?(?:muss|sollte|werde)\s+|ich\s+(?:soll|will|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
     r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo|vou|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
 )
 _ME_VERBS = alternatives(
-    "send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
+    "pick_up drop_off collect fetch reschedule cancel postpone finalize finalise look_after sort deliver nominate water feed frame order_the tidy translate summarize summarise send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
     " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch"
     " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention message_her message_him call_her call_him"
 )
@@ -88,7 +88,7 @@ _SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele
 THEM_PREFIX = re.compile(
     rf"{_SUBJECT}(?:(?:'ll|will|'s\s+going\s+to|is\s+going\s+to|are\s+going\s+to|'d|would|is\s+to|agreed\s+to|to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?=(?:{_DEEDS})(?!\w))|(?:has\s+|have\s+|'s\s+)?promised(?:\s+me)?(?:\s+(?:to|that\s+(?:she|he|they)(?:'ll|'d|\s+will|\s+would)|(?:she|he|they)(?:'ll|'d|\s+will|\s+would)))?\s+"
     rf"|(?:said|says|replied|mentioned|confirmed|told\s+me|wrote)\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:me|nos)\s+(?:debe|deve)\s+|(?:me|nous)\s+doit\s+|schuldet\s+(?:mir|uns)\s+(?:noch\s+)?|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
-    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
+    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|(?:me|nos)\s+(?:prometio|prometeu|ha\s+prometido)\s+|m'a\s+promis\s+(?!de)|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
     r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|prometio|ha\s+prometido|me\s+prometio|se\s+comprometio\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
     r"|(?:va|doit)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
     r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de)\s+(?=me\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"

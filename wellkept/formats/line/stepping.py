@@ -71,6 +71,11 @@ def _asks_more(draft: Draft, start: int, end: int) -> bool:
     return bool(re.search(r"[a-z]{2,}", _EMPTY.sub(" ", bare)))
 
 
+def _of_another_language(words: str, language: str) -> bool:
+    """'dois filhos' are two sons; 'will expandieren' wants to."""
+    return (words.startswith("dois") and language != "fr") or (words == "will" and language != "en")
+
+
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
     them = steps.THEM_PREFIX.match(plain, start, end)
@@ -89,7 +94,7 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
                 draft.add_person(person)
             return _promised(draft, "me", draft.words.skip(person.end, end), end, person.name)
     me = steps.ME_PREFIX.match(plain, start, end)
-    if me and not (me[0].startswith("dois") and draft.words.language != "fr"):
+    if me and not _of_another_language(me[0].strip(), draft.words.language):
         if them and steps.MY.search(plain, me.end(), end) and not steps.THEIR.search(plain, me.end(), end):
             return _promised(draft, "them", them.end(), end, who)
         if _needed(plain[start:end]):
