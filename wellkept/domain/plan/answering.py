@@ -17,8 +17,8 @@ from wellkept.domain.events.meeting import leave_on_list
 from wellkept.domain.events.models import Attendance
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.history.models import Change
+from wellkept.domain.plan.at_events import EVENT
 from wellkept.domain.plan.cards import Proposal
-from wellkept.domain.plan.meeting import EVENT
 from wellkept.domain.plan.mentioned import MENTION, drop_mention, keep_mention
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.week import this_week

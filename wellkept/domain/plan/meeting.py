@@ -14,11 +14,11 @@ from django.db.models import Count, F, Max, Q
 
 from wellkept.domain.contacts.models import Contact, Position
 from wellkept.domain.correspondence.channels import MINUTES
-from wellkept.domain.events.reading import near
 from wellkept.domain.plan import reasons
+from wellkept.domain.plan.at_events import awaited
 from wellkept.domain.plan.mentioned import mentioned
 from wellkept.domain.plan.proposing import Candidate
-from wellkept.domain.plan.worth import AWAITED, GAP, MENTION, REFERRAL, REMEMBERED, SURELY, THROUGH
+from wellkept.domain.plan.worth import GAP, MENTION, REFERRAL, REMEMBERED, SURELY, THROUGH
 from wellkept.domain.recall.reconnecting import to_reconnect
 from wellkept.domain.timeline.models import Referral
 
@@ -31,33 +31,13 @@ RECENT = timedelta(days=180)  # so long is a connection new enough to be met
 MOST = 60  # candidates of one source
 SEVERAL = 3  # people known at an organization, before that nobody is in touch there is a gap
 MOST_GAPS = 12
-JUST_TOUCHED = timedelta(days=7)
-EVENT = "event-"  # begins the subject of a card about somebody wanted at an event
 RECALL = "recall-"  # begins the subject of a card about somebody the user remembered
 WRITING = MINUTES["email"]
 
 
 def to_meet(of: Reading) -> Iterator[Candidate]:
-    for source in (_awaited, _named, _mentioned, _remembered, _through, _at_gaps, _met_once_or_never):
+    for source in (awaited, _named, _mentioned, _remembered, _through, _at_gaps, _met_once_or_never):
         yield from source(of)
-
-
-def _awaited(of: Reading) -> Iterator[Candidate]:
-    """On the list of an event of the coming two weeks, and wanted: written to beforehand, it is a meeting."""
-    found = near(network=of.network, today=of.today)[:MOST]
-    if not found:
-        return
-    rows = {
-        row["contact_id"]: row for row in of.read(of.those({each.contact for each in found}).exclude(decided="never"))
-    }
-    for each in found:
-        row = rows.get(each.contact)
-        if row is None or (row["last_touch_on"] and row["last_touch_on"] > of.today - JUST_TOUCHED):
-            continue
-        if each.place:
-            of.trips.setdefault(each.contact, (each.place, max(each.starts_on, of.today)))
-        why = reasons.awaited(each.event, each.starts_on, each.ends_on, each.why)
-        yield Candidate(each.contact, "meet", why, WRITING, None, f"{EVENT}{each.key}", more=AWAITED)
 
 
 def _named(of: Reading) -> Iterator[Candidate]:

@@ -13,13 +13,12 @@ from django.db.models import F, Q, QuerySet
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.cadence.models import Standing
-from wellkept.domain.cadence.standing import FOLLOW_UP, dormant_after
+from wellkept.domain.cadence.standing import dormant_after
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.correspondence.channels import MINUTES
-from wellkept.domain.events.models import Event
-from wellkept.domain.events.reading import waiting
 from wellkept.domain.occasions.reading import LATELY, new_positions, occasions_between
 from wellkept.domain.plan import reasons
+from wellkept.domain.plan.at_events import met_at_events
 from wellkept.domain.plan.cards import Kind
 from wellkept.domain.plan.meeting import to_meet
 from wellkept.domain.plan.mentioned import Mentioned
@@ -60,7 +59,7 @@ class Reading:
         self.mentions: dict[tuple[int, str], Mentioned] = {}  # by contact and subject
         for source in (
             _followups,
-            _met_at_events,
+            met_at_events,
             _promises,
             _occasions,
             _chosen,
@@ -120,22 +119,6 @@ def _followups(of: Reading) -> Iterator[Candidate]:
         for row in (row for row in rows if row["due_kind"] == kind):
             why = reasons.after_meeting(kind, row["due_on"], row["new_on"] or row["due_on"], of.today)
             yield Candidate(row["contact_id"], kind, why, WRITING, row["due_on"])
-
-
-def _met_at_events(of: Reading) -> Iterator[Candidate]:
-    """Met at an event of the last two weeks and not written to since; whoever is new has it as their next step already."""
-    found = waiting(network=of.network, today=of.today)
-    if not found:
-        return
-    met = {each.contact: each for meetings in found.values() for each in meetings}
-    events = dict(Event.objects.filter(network=of.network, pk__in=found).values_list("pk", "name"))
-    awake = Q(snoozed_until=None) | Q(snoozed_until__lte=of.today)
-    rows = of.those(set(met)).filter(awake).exclude(decided="never").exclude(due_kind__in=("followup", "second"))
-    for row in of.read(rows):
-        each = met[row["contact_id"]]
-        due = each.on + FOLLOW_UP
-        why = reasons.met_at(events[each.event], each.on, due, of.today)
-        yield Candidate(each.contact, "followup", why, WRITING, due)
 
 
 def _chosen(of: Reading) -> Iterator[Candidate]:

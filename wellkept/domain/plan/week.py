@@ -18,8 +18,9 @@ from wellkept.domain.correspondence.channels import LOOK_UP, MINUTES
 from wellkept.domain.correspondence.known import Named, Purpose
 from wellkept.domain.correspondence.writing import LONG_SILENT, Letter, letters
 from wellkept.domain.plan import reading
+from wellkept.domain.plan.at_events import EVENT
 from wellkept.domain.plan.cards import Goal, Minutes, Proposal, Rest, Touched, Week
-from wellkept.domain.plan.meeting import EVENT, RECALL
+from wellkept.domain.plan.meeting import RECALL
 from wellkept.domain.plan.mentioned import MENTION
 from wellkept.domain.plan.models import Answer
 from wellkept.domain.plan.proposing import Bounds, Candidate, Proposed, propose
