@@ -22,6 +22,10 @@ from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.cadence.deciding import decide
 from wellkept.domain.cadence.stepping import complete, reschedule, skip, snooze
+from wellkept.domain.capture.choosing import Choice, ChosenFact, ChosenOccasion, ChosenPerson, ChosenTalk
+from wellkept.domain.capture.keeping import drop, keep, reopen
+from wellkept.domain.capture.models import Captured
+from wellkept.domain.capture.receiving import receive
 from wellkept.domain.contacts.archiving import archive, bring_back
 from wellkept.domain.contacts.circles import put_in_circle, take_out_of_circle
 from wellkept.domain.contacts.merging import merge_contacts
@@ -31,7 +35,7 @@ from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.contacts.tagging import tag
 from wellkept.domain.events.adding import add_event, edit_event, remove_event
 from wellkept.domain.events.listing import list_attendees, list_contacts, take_off_list
-from wellkept.domain.events.meeting import close_debrief, let_go, meet, not_met, want_to_meet
+from wellkept.domain.events.meeting import close_debrief, let_go, meet, want_to_meet
 from wellkept.domain.events.models import Attendance, Event
 from wellkept.domain.exchange.deleted import WHY
 from wellkept.domain.exchange.importing import import_file
@@ -41,7 +45,8 @@ from wellkept.domain.history.models import Act, Change
 from wellkept.domain.history.rewinding import rewind
 from wellkept.domain.history.undoing import undo
 from wellkept.domain.timeline.editing import edit_interaction, remove_interaction
-from wellkept.domain.timeline.models import Interaction, Note, Promise
+from wellkept.domain.timeline.learning import edit_fact, end_fact, remove_fact
+from wellkept.domain.timeline.models import Fact, Interaction, Note, Promise
 from wellkept.domain.timeline.noting import add_note, edit_note, pin_note, remove_note
 from wellkept.domain.timeline.promising import (
     edit_promise,
@@ -53,6 +58,7 @@ from wellkept.domain.timeline.promising import (
 )
 from wellkept.domain.timeline.recording import NewPromise, record_interaction
 from wellkept.formats.attendees import read_attendees
+from wellkept.formats.person import Name, Person
 
 TODAY = date(2026, 11, 18)
 SEQUENCES = int(os.environ.get("WELLKEPT_SEQUENCES", "40"))  # 2000 before a release
@@ -234,20 +240,44 @@ class Doing:
             list_attendees(event=event, lines=lines, by=self.by)
             list_contacts(event=event, contacts=self.people(number), by=self.by)
 
+    def capture(self, number: int) -> None:
+        row = self.pick(Captured, number)
+        if row is None or number % 3 == 0:
+            receive(network=self.network, key=f"capture-{number}", way="line", text=f"t{number}", on=TODAY, by=self.by)
+        elif row.state != "kept":
+            (drop if number % 2 else reopen)(captured=row, by=self.by)
+
+    def keep_captured(self, number: int) -> None:
+        row, person = self.pick(Captured, number), self.pick(Contact, number)
+        who = ChosenPerson(Person(name=Name(display=f"New {number}")), person if number % 2 else None)
+        choice = Choice(
+            people=[who],
+            talk=ChosenTalk("met", TODAY - timedelta(days=number), self.pick(Event, number), at="fair"),
+            facts=[ChosenFact(f"f{number % 3}", "need" if number % 4 else "fact")],
+            occasions=[ChosenOccasion("birthday", 1 + number % 12, 4)] if number % 5 == 0 else [],
+            introduced_by=ChosenPerson(Person(name=Name(display="Via Test"))) if number % 7 == 0 else None,
+            follow_up_on=TODAY + timedelta(days=number),
+        )
+        if row is not None:
+            with contextlib.suppress(Refusal):  # kept already, or nobody to be asked about any more
+                keep(captured=row, choice=choice, by=self.by, today=TODAY)
+
+    def change_fact(self, number: int) -> None:
+        if fact := self.pick(Fact, number):
+            edit_fact(fact=fact, words=f"g{number}", by=self.by)
+            remove_fact(fact=fact, by=self.by) if number % 3 else end_fact(fact=fact, on=TODAY, by=self.by)
+
     def attend(self, number: int) -> None:
-        row = self.pick(Attendance, number)
-        if row is None:
-            return
-        verbs = [
-            lambda: meet(attendance=row, by=self.by, today=TODAY, body=f"said {number}" if number % 2 else ""),
-            lambda: want_to_meet(attendance=row, why=f"y{number}", by=self.by),
-            lambda: not_met(attendance=row, by=self.by),
-            lambda: let_go(attendance=row, by=self.by, today=TODAY),
-            lambda: take_off_list(attendance=row, by=self.by),
-            lambda: close_debrief(event=row.event, by=self.by, today=TODAY),
-        ]
-        with contextlib.suppress(Refusal):  # whoever was met is not wanted any more
-            verbs[number % len(verbs)]()
+        if row := self.pick(Attendance, number):
+            verbs = [
+                lambda: meet(attendance=row, by=self.by, today=TODAY, body=f"said {number}" if number % 2 else ""),
+                lambda: want_to_meet(attendance=row, why=f"y{number}", by=self.by),
+                lambda: let_go(attendance=row, by=self.by, today=TODAY),
+                lambda: take_off_list(attendance=row, by=self.by),
+                lambda: close_debrief(event=row.event, by=self.by, today=TODAY),
+            ]
+            with contextlib.suppress(Refusal):  # whoever was met is not wanted any more
+                verbs[number % len(verbs)]()
 
 
 def records(network: Network) -> dict[str, dict[int, dict[str, object]]]:
