@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as it was read. Places are pixels of the straightened card, from its upper left; ``height`` is that of the
-    type, whichever way the line runs; ``sure`` is the engine's confidence, from 0 to 1, ``least`` that in its least sure letter."""
+    type, whichever way the line runs; ``sure`` is the engine's confidence, from 0 to 1, ``least`` that in its least sure
+    letter, and 0 where words may have run together."""
 
     text: str
     sure: float = 1.0

@@ -108,7 +108,7 @@ def _likeness(name: str, local: str) -> float:
 
 def as_named(text: str) -> str:
     """The name as it would be written in a letter: not in capitals, words that ran together parted."""
-    bare = bare_name(text)
+    bare = harmonious(bare_name(text))
     if script_of(bare) != "latin":
         return bare
     if " " not in bare and (parted := re.sub(r"(?<=[a-zà-ÿ])(?<!Mc)(?<!Mac)(?=[A-ZÀ-Þ])", " ", bare)) != bare:
@@ -152,6 +152,11 @@ def in_capitals(text: str) -> bool:
 
 def small(text: str) -> str:
     return text.lower().replace("i\u0307", "i")
+
+
+def harmonious(text: str) -> str:
+    """'Yildız' is 'Yıldız': a Turkish word has ı or i, not both, and engines lose the difference."""
+    return " ".join(word.replace("i", "ı") if "ı" in word else word for word in text.split(" "))
 
 
 def undotted(text: str) -> str:

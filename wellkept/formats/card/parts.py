@@ -58,7 +58,16 @@ def parts_of(text: str, number: int, line: Line) -> list[Part]:
         left = line.left + line.width * begin / length
         right = line.left + line.width * at / length
         found.append(
-            Part(bare, (number,), left, line.top, right, line.bottom, line.height or line.bottom - line.top, line.sure)
+            Part(
+                bare,
+                (number,),
+                left,
+                line.top,
+                right,
+                line.bottom,
+                line.height or line.bottom - line.top,
+                line.sure if line.least else 0.0,
+            )
         )
     return found
 

@@ -123,7 +123,8 @@ class Reader:
         for text, score, letters, crop in zip(out.txts, out.scores, out.word_results, crops, strict=True):
             places = [place for word in letters.word_cols or () for place in word]
             least = min(letters.confs or [score])
-            read.append(Read(with_spaces(str(text), places, crop), float(score), float(least)))
+            spaced, doubtful = with_spaces(str(text), places, crop)
+            read.append(Read(spaced, float(score), 0.0 if doubtful else float(least)))
         return read
 
 
@@ -133,9 +134,17 @@ def _holds_the_text(outline: Pixels, boxes: list[Pixels]) -> bool:
         return False
     sizes = np.array([cv2.contourArea(box) for box in boxes])
     depth = np.array([cv2.pointPolygonTest(outline, _middle(box), True) for box in boxes])
+    if any(_is_cut(box, outline) for box in boxes):
+        return False
     far = 0.3 * float(np.sqrt(cv2.contourArea(outline)))
     inside = float(sizes[depth >= 0].sum())
     return inside > 0.6 * float(sizes.sum()) and not bool(np.any((depth < 0) & (depth > -far)))
+
+
+def _is_cut(box: Pixels, outline: Pixels) -> bool:
+    """Whether the outline runs through a line of text."""
+    depths = [cv2.pointPolygonTest(outline, (float(x), float(y)), True) for x, y in box]
+    return max(depths) > 0 and min(depths) < -0.3 * min(_extent(box))
 
 
 def _middle(box: Pixels) -> tuple[float, float]:

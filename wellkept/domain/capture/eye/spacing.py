@@ -25,27 +25,27 @@ class _Between(NamedTuple):
     gap: float
 
 
-def with_spaces(text: str, places: Sequence[int], line: Pixels) -> str:
-    """``places``: where along the line the engine saw each letter, in its steps; spaces have none."""
+def with_spaces(text: str, places: Sequence[int], line: Pixels) -> tuple[str, bool]:
+    """The text with the spaces that the engine did not see, and whether there may be more of them: gaps nearly as wide.
+    ``places``: where along the line the engine saw each letter, in its steps; spaces have none."""
     letters = [at for at, char in enumerate(text) if not char.isspace()]
     if len(letters) != len(places) or len(letters) < 4 or any(sign in text for sign in ("@", "://", "www")):
-        return text
+        return text, False
     pairs = _pairs(text, letters, places, line)
     height = float(line.shape[0])
     close = [pair.gap for pair in pairs if not pair.spaced]
     wide = [pair.gap for pair in pairs if pair.spaced and pair.gap]
     usual = median(close) if close else 0.0
-    least = max(1.8 * usual + 0.05 * height, NARROWEST * height, 0.85 * min(wide) if wide else LEAST_GAP * height)
-    unseen = [
-        pair.at
-        for pair in pairs
-        if not pair.spaced and pair.gap >= least and text[pair.at - 1].isalpha() and text[pair.at].isalpha()
-    ]
+    least = max(1.8 * usual + 0.05 * height, NARROWEST * height)
+    sure, likely = (0.85 * min(wide), 0.7 * min(wide)) if wide else (LEAST_GAP * height, LEAST_GAP * height)
+    inside = [pair for pair in pairs if not pair.spaced and text[pair.at - 1].isalpha() and text[pair.at].isalpha()]
+    unseen = [pair.at for pair in inside if pair.gap >= max(least, sure)]
     if len(unseen) > MOST_UNSEEN:
-        return text
+        return text, False
+    doubtful = sum(pair.gap >= max(least, likely) for pair in inside) > len(unseen)
     for at in reversed(unseen):
         text = f"{text[:at]} {text[at:]}"
-    return text
+    return text, doubtful
 
 
 def _pairs(text: str, letters: Sequence[int], places: Sequence[int], line: Pixels) -> list[_Between]:
