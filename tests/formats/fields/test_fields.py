@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wellkept.formats.fields import bare_name, is_address, is_organization, is_title, name_like
+from wellkept.formats.fields.organizations import is_form
+from wellkept.formats.fields.titles import is_field
 
 DOMAINS = ["blue-kettle.example"]
 LINES = {
@@ -70,3 +72,8 @@ def test_an_address_that_spells_the_name_makes_it_surer():
 def test_any_text_is_judged_between_nothing_and_one(text):
     for judge in (is_title, is_organization, is_address, name_like):
         assert 0 <= judge(text) <= 1
+
+
+def test_a_form_alone_is_no_organization_and_a_department_is_a_field():
+    assert is_form("S.A.") and is_form("GmbH & Co. KG") and not is_form("Acme LLC")
+    assert is_field("vertrieb") and not is_field("ana")

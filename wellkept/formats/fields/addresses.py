@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wellkept.formats.fields.organizations import has_form
 from wellkept.formats.names import fold
 
 _STREETS = re.compile(
@@ -88,7 +89,7 @@ def is_address(text: str) -> float:
         score = max(score, 0.6 if any(map(str.isdigit, bare)) else 0.4)
     if is_country(plain):
         score = max(score, 0.75)
-    elif score == 0 and _PLACE.match(bare):
+    elif score == 0 and _PLACE.match(bare) and not has_form(bare):
         score = 0.45
     if sum(map(str.isdigit, bare)) > 16 or (len(bare.split()) > 12 and text.rstrip().endswith(".")):
         score *= 0.3

@@ -100,6 +100,11 @@ def has_form(text: str) -> bool:
     return False
 
 
+def is_form(text: str) -> bool:
+    """Whether a piece is the form of a company and nothing else: 'S.A.', 'LLC'."""
+    return len(text) < 20 and all(fold(word).replace(".", "") in _FORMS for word in re.split(r"[\s,&]+", text) if word)
+
+
 def without_form(text: str) -> str:
     """'Acme' of 'Acme GmbH & Co. KG', folded."""
     words = [word for word in re.split(r"[\s,&+]+", fold(_POINTED.sub(" ", text))) if word]

@@ -54,6 +54,8 @@ def bare_name(text: str) -> str:
         words = [_spelt(word) for word in words]
     elif len(words) > 1 and words[-1].isupper() and len(words[-1]) > 2 and not words[0].isupper():
         words = [word if not (word.isupper() and len(word.strip(".")) > 2) else _spelt(word) for word in words]
+    if len(words) > 1 and len(words[-1]) == 1 and text.rstrip().endswith(f"{words[-1]}."):
+        words[-1] += "."
     return " ".join(words)
 
 

@@ -41,6 +41,7 @@ _HEADS = frozenset(
         " verwalter verwalterin vorsitzende vorsitzender vorstand vorstandin vorstandsvorsitzende vorstandsvorsitzender werkstudent werkstudentin"
         " wirtschaftsprufer wirtschaftspruferin wissenschaftler wissenschaftlerin zahnarzt zahnarztin"
         # French
+        " amministratore amministratrice avvocato avvocata consulente direttore direttrice impiegata impiegato ingegnere responsabile ricercatore ricercatrice"
         " acheteur acheteuse adjoint adjointe administrateur administratrice agente animateur animatrice architecte assistante associe associee avocat"
         " avocate bibliothecaire cadre cadreur caissier charge chargee chef cheffe chercheur chercheuse chirurgien collaborateur collaboratrice"
         " commerciale commercial comptable concepteur conceptrice conducteur conseiller conseillere consultante controleur coordinateur coordinatrice"
@@ -93,8 +94,8 @@ _OPENING = re.compile(
 _FIELDS = frozenset(
     str.split(
         "sales marketing engineering operations finance product design data research business development strategy communications technology"
-        " vertrieb einkauf entwicklung forschung personal buchhaltung kommunikation technik verwaltung ventes recherche communication finances ventas"
-        " compras finanzas vendas financas comunicacao comunicacion"
+        " vertrieb einkauf entwicklung forschung personal buchhaltung kommunikation technik verwaltung einkauf buchhaltung controlling marketing rechnungswesen ventes recherche communication finances ventas"
+        " compras contabilidade contabilidad comptabilite achats acquisti vendite finanzas vendas financas comunicacao comunicacion"
     )
 )
 _PARTNERS = re.compile(
@@ -133,9 +134,14 @@ def _of_words(words: list[str], plain: str, text: str) -> float:
         edge = places[0] == 0 or places[-1] == len(words) - 1 or "," in plain or " - " in plain
         short = 0.05 if len(words) < 7 else 0.0
         return (0.87 if edge else 0.72) + short
-    if words[-1] in _FIELDS and len(words) < 4:
+    if is_field(words[-1]) and len(words) < 4:
         return 0.35
     return 0.0
+
+
+def is_field(word: str) -> bool:
+    """Whether a folded word is a field of work, as one signs for a department: 'vertrieb', 'sales'."""
+    return word in _FIELDS
 
 
 def is_head_noun(word: str) -> bool:

@@ -11,12 +11,14 @@ from wellkept.formats.fields import (
     FoundPhone,
     emails_in,
     is_address,
+    is_given,
     is_organization,
     is_title,
     name_like,
     phones_in,
     urls_in,
 )
+from wellkept.formats.fields.organizations import has_form, is_form
 from wellkept.formats.signature.closings import after_closing, is_closing, is_machine_line, is_register_line
 
 _SEPARATORS = re.compile(
@@ -39,6 +41,9 @@ _ROLE_LABEL = re.compile(
 )
 _AT = re.compile(
     r"\s+(?:at|@|bei(?: der| dem)?|chez|en|em|na|no|de la empresa)\s+(?=[A-ZÀ-ÖØ-Þ0-9])|\s*@\s*(?=[A-ZÀ-ÖØ-Þ])"
+)
+_PRONOUNS = re.compile(
+    r"\s*[(\[]\s*(?:she|he|they|sie|er|elle|il|ella|él|ela|ele|ihm|ihr)\s*/[^)\]]{2,20}[)\]]", re.IGNORECASE
 )
 _NO_HOUSE = ("law", "large", "arms", "sea")  # attorney at law
 _LONGEST_LINE = 300
@@ -119,13 +124,20 @@ def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def _pieces(line: str) -> list[str]:
     for _again in range(3):
         line = _TRAILING_LABEL.sub("", _EDGE_LABEL.sub("", line))
-    found = []
-    for piece in _SEPARATORS.split(line):
+    found: list[str] = []
+    for piece in _whole(line) or _SEPARATORS.split(line):
         plain = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", "", piece).strip(" ,;:|-–—*•·()[]<>=\"'☎📞📱✆☏📠✉📧🌐🏠📍\ufe0f")
         plain = _closed(plain, piece)
         if plain and not _ALONE.match(plain) and any(map(str.isalpha, plain)):
             found.append(plain)
     return found
+
+
+def _whole(line: str) -> list[str]:
+    """'Exemplo - Soluções Informáticas, S.A.' is one name of a company."""
+    head, _stroke, rest = line.partition(" - ")
+    one = len(head.split()) == 1 and not is_given(head) and is_title(head) < 0.3
+    return [line] if one and has_form(rest) and not _SEPARATORS.search(rest) else []
 
 
 def _closed(plain: str, piece: str) -> str:
@@ -146,6 +158,8 @@ def _by_comma(piece: str, domains: Sequence[str]) -> list[str]:
 
 def _begins_alone(head: str, rest: str, domains: Sequence[str]) -> bool:
     following = rest.split(",")[0].strip()
+    if is_form(following):
+        return False
     if name_like(head) > 0.35 and is_title(head) < 0.6:
         told = max(is_title(following), is_organization(following, domains), is_title(rest))
         return told > 0.55 or (" " in head and is_address(rest) > 0.5)
@@ -157,6 +171,7 @@ def _begins_alone(head: str, rest: str, domains: Sequence[str]) -> bool:
 
 
 def _by_at(piece: str) -> list[str]:
+    piece = _PRONOUNS.sub("", piece) if is_title(piece) > 0.6 else piece
     for hit in _AT.finditer(piece):
         head, rest = piece[: hit.start()].strip(" ,"), piece[hit.end() :].strip(" ,")
         if head and rest and is_title(head) > 0.6 and is_title(rest) < 0.6 and rest.lower() not in _NO_HOUSE:

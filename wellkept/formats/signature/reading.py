@@ -18,6 +18,7 @@ from wellkept.formats.fields import (
     name_like,
 )
 from wellkept.formats.fields.organizations import has_form
+from wellkept.formats.fields.titles import is_field
 from wellkept.formats.names import fold
 from wellkept.formats.signature.choosing import Choice, choose
 from wellkept.formats.signature.closings import is_closing
@@ -93,6 +94,8 @@ def read_block(lines: Sequence[str], *, region: str = "", signed: bool = False) 
     if name and how_sure < SURE_NAME:
         unsure.append("name")
     title = _take_title(rest)
+    if not title and name and (title := _take_field(rest)):
+        unsure.append("title")
     address = _take_address(rest)
     organization, how_sure = _take_organization(rest, domains_of(emails, urls))
     if organization and how_sure < SURE_ORGANIZATION:
@@ -140,6 +143,12 @@ def _take_title(rest: list[Part]) -> str:
         ):
             return rest.pop(number).text.strip(" .,")
     return ""
+
+
+def _take_field(rest: list[Part]) -> str:
+    """'Vertrieb', directly behind the name: a department that is signed for as a title."""
+    words = fold(rest[0].text).split() if rest else []
+    return rest.pop(0).text if 0 < len(words) < 4 and is_field(words[-1]) else ""
 
 
 def _rather_organization(text: str) -> bool:
