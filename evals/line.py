@@ -26,6 +26,8 @@ FIRST_SIGHT = (
     ("eighty, half of them English", 80, 0.59, 0.30),
     ("forty English ones", 40, 0.70, 0.20),
     ("fifty-four, thirty of them English", 54, 0.63, 0.30),
+    ("thirty English ones", 30, 0.70, 0.20),
+    ("thirty-four in the other languages", 34, 0.71, 0.21),
 )
 
 

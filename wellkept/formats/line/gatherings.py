@@ -27,6 +27,9 @@ _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 def gathering_at(words: Words, place: int, end: int) -> Named | None:
     """The gathering whose name begins at ``place``."""
+    known = KNOWN_EVENT.match(words.plain, place, end)
+    if known and ":" in known[0]:
+        return words.text[place : known.end()], place, known.end()
     found = organization_at(words, place, end)
     if found and words.text[found[1]].islower():
         found = None
@@ -119,7 +122,7 @@ def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
 
 def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Person]) -> None:
     """'at Acme': the organization of who has none; where it is known already, what one met at."""
-    if (found[0].islower() or found[0][0].isdigit()) and not all(
+    if (draft.words.text[found[1] : found[2]].islower() or found[0][0].isdigit()) and not all(
         one.name != draft.words.text[one.start : one.end] for one in people
     ):
         return  # 'at length', 'at 3pm'

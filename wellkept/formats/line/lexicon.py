@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 HONORIFICS = alternatives(
-    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa oma opa abuela abuelo avo doctor captain judge"
+    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge"
     " herr herrn frau fraulein dipl-ing dr.in onkel tante"
     " sr sra srta don dona senor senora senorita tio tia m mme mlle monsieur madame mademoiselle maitre dr dra"
     " seu doutor doutora senhor senhora"
@@ -95,13 +95,13 @@ VENUE = re.compile(
 )
 
 _PLACES = (
-    "lisbon porto berlin hamburg munich munchen frankfurt cologne koln dusseldorf stuttgart leipzig dresden bremen hannover nuremberg nurnberg bonn mainz freiburg essen dortmund"
-    " vienna wien graz linz salzburg innsbruck klagenfurt zurich zuerich geneva genf basel bern lausanne luzern paris lyon marseille toulouse nice nantes lille bordeaux rennes strasbourg"
+    "lisbon porto berlin hamburg munich munchen frankfurt cologne koln dusseldorf stuttgart leipzig dresden bremen hannover nuremberg nurnberg bonn mainz freiburg dortmund"
+    " vienna wien graz linz salzburg innsbruck klagenfurt zurich zuerich geneva genf basel bern lausanne luzern paris lyon marseille toulouse nantes lille bordeaux rennes strasbourg"
     " strassburg grenoble montpellier madrid barcelona valencia sevilla seville bilbao malaga zaragoza granada london manchester birmingham leeds glasgow edinburgh bristol liverpool oxford cambridge"
     " cardiff belfast dublin cork amsterdam rotterdam utrecht eindhoven the_hague brussels bruxelles brussel antwerp ghent luxembourg copenhagen kopenhagen aarhus stockholm gothenburg malmo oslo bergen"
     " helsinki tampere tallinn riga vilnius warsaw warschau krakow wroclaw gdansk prague prag brno bratislava budapest bucharest sofia belgrade zagreb ljubljana athens thessaloniki istanbul ankara izmir"
-    " rome rom roma milan mailand milano turin torino naples napoli florence firenze bologna venice venedig verona genoa moscow kyiv kiev lviv odesa minsk tbilisi yerevan baku"
-    " new_york nyc brooklyn boston washington philadelphia chicago detroit atlanta miami orlando dallas austin houston denver phoenix seattle portland san_francisco sf los_angeles la san_diego"
+    " rome roma milan mailand milano turin torino naples napoli florence firenze bologna venice venedig verona genoa moscow kyiv kiev lviv odesa minsk tbilisi yerevan baku"
+    " new_york nyc brooklyn boston washington philadelphia chicago detroit atlanta miami orlando dallas austin houston denver phoenix seattle portland san_francisco sf los_angeles san_diego"
     " san_jose las_vegas toronto montreal vancouver ottawa calgary mexico_city ciudad_de_mexico cdmx guadalajara monterrey bogota medellin cali lima quito caracas santiago buenos_aires cordoba rosario montevideo"
     " sao_paulo rio_de_janeiro rio brasilia salvador recife fortaleza belo_horizonte curitiba porto_alegre florianopolis manaus campinas coimbra braga faro lisboa"
     " tokyo osaka kyoto seoul busan beijing shanghai shenzhen hong_kong taipei singapore bangkok jakarta manila hanoi saigon kuala_lumpur delhi new_delhi mumbai bangalore bengaluru chennai hyderabad pune kolkata"
@@ -117,7 +117,7 @@ _PLACES = (
     " kassel mannheim karlsruhe heidelberg wiesbaden augsburg regensburg wurzburg erfurt jena rostock kiel lubeck munster bielefeld aachen ulm konstanz potsdam magdeburg halle chemnitz wolfsburg villach wels st._polten bregenz dornbirn st._gallen winterthur lugano uppsala lund linkoping umea trondheim stavanger tromso aalborg odense turku oulu"
     " goiania belem natal joao_pessoa maceio aracaju vitoria campo_grande cuiaba santos niteroi ribeirao_preto sorocaba londrina aveiro setubal evora viseu leiria guimaraes funchal maputo luanda"
     " cleveland pittsburgh cincinnati columbus nashville memphis new_orleans minneapolis st_louis kansas_city salt_lake_city sacramento oakland tampa charlotte raleigh durham baltimore richmond buffalo albany milwaukee madison palo_alto menlo_park mountain_view cupertino santa_monica pasadena berkeley"
-    " leicester nottingham sheffield newcastle york bath brighton southampton portsmouth norwich exeter reading aberdeen dundee swansea galway limerick"
+    " leicester nottingham sheffield newcastle brighton southampton portsmouth norwich exeter aberdeen dundee swansea galway limerick"
     " ahmedabad jaipur lucknow kochi goa chandigarh sapporo nagoya yokohama kobe fukuoka incheon guangzhou chengdu nanjing wuhan hangzhou cebu penang bali tel-aviv haifa marrakech marrakesh tangier fez"
     " vienne francfort genebra zurique florianopolis milao praga varsovia estocolmo atenas"
 )
@@ -125,7 +125,7 @@ PLACE = re.compile(rf"(?<!\w)(?:{alternatives(_PLACES)})(?!\w)")
 
 # Towns and countries that people are named after.
 TOWN_NAMES = frozenset(
-    "sofia florence paris victoria austin santiago adelaide georgia salvador lima cordoba verona sydney dallas israel rosario milan nice essen braga faro coimbra lyon vienna valencia cali perth".split()
+    "charlotte orlando leon nancy vitoria denver houston phoenix jackson madison savannah lourdes merida mendoza santos toledo murcia burgos angers columbus lincoln kent london jordan chad cuba milan roma rosario chelsea brooklyn raleigh sofia florence paris victoria austin santiago adelaide georgia salvador lima cordoba verona sydney dallas israel rosario milan nice essen braga faro coimbra lyon vienna valencia cali perth".split()
 )
 
 KIN = re.compile(

@@ -91,6 +91,9 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     """Where the names after the words end; None where there are none."""
     words = draft.words
     start = _skip_lead(words, place, end)
+    for day in draft.days:
+        if day.start <= start < day.end:
+            start = _skip_lead(words, day.end, end)
     small = not re.search(
         r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
     )
@@ -273,15 +276,26 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     found = organization_at(words, joined.end(), end, loose=loose)
     if found is None or person.organization:
         return None
+    if words.text[found[1] : found[2]].islower() and person.name == words.text[person.start : person.end]:
+        return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
     if lead in ("at", "@", "bei", "na", "no") and (
         KNOWN_EVENT.search(plain) or EVENT.search(plain) or VENUE.search(plain) or town
     ):
         return None
-    if plain.split()[0] in COMMON or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",)):
+    if (
+        plain in _DEPARTMENTS
+        or plain.split()[0] in COMMON
+        or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",))
+    ):
         return None
     person.organization, person.at["organization"] = found[0], found[1:]
     return found[2]
+
+
+_DEPARTMENTS = frozenset(
+    "accounting sales marketing hr it finance legal engineering support purchasing logistics work school uni university church college yoga soccer football choir kindergarten daycare next_door".split()
+)
 
 
 def _goes_on(words: Words, place: int, end: int) -> bool:

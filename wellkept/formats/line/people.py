@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from wellkept.formats.line.day_words import WEEKDAYS
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, ORGANIZATION, PARTICLES, TITLE
 
@@ -121,7 +122,7 @@ def _known_at(words: Words, start: int, end: int) -> Person | None:
 def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
     word, plain = token[0], words.plain[token.start() : token.end()]
     bare = plain.removesuffix("'s").rstrip(".")
-    if words.is_blocked(token.start()):
+    if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo"):
         return False
     large = not word[0].islower() or bool(re.search(r"['’ʼ][^\W\d_a-z]", word))
     if not before:

@@ -27,6 +27,7 @@ _RISEN = re.compile(
 )
 # A fact in which the user is named may be something else.
 _OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
+_MOVED = re.compile(r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$")
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 
 
@@ -108,7 +109,7 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
 
 
 _NEXT = re.compile(
-    r"next|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|dans|dentro|em\s+breve|pronto|bientot"
+    r"next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|dans|dentro|em\s+breve|pronto|bientot"
 )
 
 
@@ -116,6 +117,8 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
     """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
     if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
         return False
+    if _MOVED.search(draft.words.plain, found.end(), day.core):
+        return True
     if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
         return True
     return day.coming is None and day.past is None and bool(_NEXT.match(draft.words.plain, day.core))
@@ -358,6 +361,9 @@ def _fact(
         words.plain, begin, end
     ):
         draft.doubt(begin, end, f"facts.{len(draft.facts)}")
+    stranger = name_at(words, begin, end) if draft.people else None
+    if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
+        draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")
     draft.facts.append((Said(text, who), (begin, end)))
 
 

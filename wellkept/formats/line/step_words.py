@@ -44,7 +44,7 @@ FOLLOW_UP = re.compile(
     rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}))|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
     r"|(?P<german>(?:.*\s)?(?:melden|nachfassen|nachhaken|nachfragen|anrufen|anpingen|kontaktieren|zuruckrufen|follow[\s-]?up|wiedervorlage|ruckruf|wieder\s+treffen|anschreiben|anstupsen|ruhren|treffen)(?!\w).*|(?:ich\s+)?(?:melde\s+mich|rufe)\s.*)"
     r"|(?P<spanish>" + _TO_DO + r"(?:(?:escribir|llamar|contactar|recontactar|buscar|ver)(?:le|la|lo|les)?|volver\s+a\s+\w+(?:le|la|lo)?|retomar(?:\s+el)?(?:\s+contacto)?|(?:hacer(?:le)?\s+)?seguimiento|hablar(?:\s+de\s+nuevo|\s+otra\s+vez)?|quedar|dar(?:le)?\s+un\s+toque|recordar(?:me|le)?|vernos|hablamos|le\s+(?:escribo|llamo)|la\s+llamo|lo\s+llamo|nos\s+vemos)(?!\w))"
-    r"|(?P<french>" + _TO_DO + r"(?:(?:le|la|les|lui|l'|leur|se|me|on)\s*)?(?:relancer|rappeler|rappelle|recontacter|reprendre\s+contact|revenir\s+vers|reecrire|ecrire|telephoner|appeler|contacter|revoir|relance|rappel|se\s+reparler|se\s+revoir|revoit|reparle|reparler|faire\s+le\s+point|refaire\s+un\s+point|suivi|recontact)(?!\w))"
+    r"|(?P<french>" + _TO_DO + r"(?:a\s+)?(?:(?:le|la|les|lui|l'|leur|se|me|on)\s*)?(?:relancer|rappeler|rappelle|recontacter|reprendre\s+contact|revenir\s+vers|reecrire|ecrire|telephoner|appeler|contacter|revoir|relance|rappel|se\s+reparler|se\s+revoir|revoit|reparle|reparler|faire\s+le\s+point|refaire\s+un\s+point|suivi|recontact)(?!\w))"
     r"|(?P<portuguese>" + _TO_DO + r"(?:retomar(?:\s+o)?(?:\s+contato|\s+contacto)?|ligar|falar|fazer\s+follow[\s-]?up|dar\s+um\s+toque|entrar\s+em\s+contato|escrever|voltar\s+a\s+\w+|chamar|mandar\s+(?:uma\s+)?mensagem|cobrar|contatar|contactar|lembrar|procurar\s+de\s+novo|nos\s+falamos|ligo|marcar\s+de\s+novo)(?!\w))"
 )  # fmt: skip
 ABOUT = re.compile(
@@ -77,7 +77,7 @@ ME_DOES = re.compile(
 )  # fmt: skip
 
 GERMAN_DOES = re.compile(
-    r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"
+    r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|anrufen|besuchen|treffen|informieren|abholen|helfen|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"
 )
 # --- promises of theirs -------------------------------------------------------------------------------------------------------------------
 _DEEDS = alternatives(
@@ -101,16 +101,16 @@ NEED = re.compile(
     r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
     r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor|demo|quote|copy|samples?|proposal|contacts?|recommendation|second\s+opinion)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
     r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
-    r"|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
+    r"|quiere\s+(?:un|una|la|el)\s+(?:demo|presentacion|reunion|cotizacion|muestra|presupuesto|descuento)(?!\w)|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
     r"|(?:re)?cherche(?:nt)?(?!\w)|(?:a|ont|aurait)\s+besoin\s+d|(?:est\s+)?a\s+la\s+recherche\s+d|recrute(?:nt)?(?!\w)|besoin\s+d"
     r"|(?:esta\s+(?:procurando|buscando|precisando|a\s+procura\s+de|contratando)|procuram?|precisam?(?:\s+de)?|necessitam?|quer\s+contratar|a\s+procura\s+de|contratando)(?!\w)"
 )
 _CAN = "help|offer|introduce|intro|connect|provide|lend|recommend|get\\s+(?:us|me)|host|review|teach|advise|mentor|put\\s+(?:me|us)|share|open\\s+doors|refer|sponsor|translate|give|speak|show|arrange|offer"
 OFFER = re.compile(
     rf"(?:(?:is|'s|are|'re)\s+)?(?:also\s+|kindly\s+|has\s+|have\s+)*(?:offer(?:s|ed|ing)?(?!\s+(?:a\s+)?job)|(?:can|could|may|might\s+be\s+able\s+to|is\s+able\s+to|would\s+be\s+able\s+to|would)\s+(?:also\s+|probably\s+|maybe\s+)?(?:{_CAN})|(?:happy|willing|glad|ready|keen|able)\s+to\s+(?:{_CAN}|\w+)|would\s+be\s+(?:happy|glad|willing)\s+to|volunteer(?:s|ed)?\s+to|available\s+(?:to|for|as)|open\s+to\s+(?:helping|mentoring|speaking|advising)|willing\s+to|good\s+for\s+advice|can\s+\w+\s+(?:me|us|my|our)|has\s+spare|knows\s+people\s+(?:at|in)|helps\s+with)(?!\w)"
-    r"|(?:bietet|bieten|bot)(?!\w)|(?:kann|konnte|konnen|wurde)\s+.*(?:helfen|vermitteln|anbieten|empfehlen|vorstellen|beraten|unterstutzen|zeigen|leihen)(?!\w)|hilft\s|hat\s+.*angeboten(?!\w)"
+    r"|(?:me|nos)\s+(?:ajuda|ayuda)(?!\w)|(?:bietet|bieten|bot)(?!\w)|(?:kann|konnte|konnen|wurde)\s+.*(?:helfen|vermitteln|anbieten|empfehlen|vorstellen|beraten|unterstutzen|zeigen|leihen)(?!\w)|hilft\s|hat\s+.*angeboten(?!\w)"
     r"|(?:se\s+)?(?:ofrecen?|ofrecio|ofrecia)(?!\w)|(?:puede|podria)\s+(?:ayudar|presentar|ofrecer|recomendar|echar|ensenar|prestar|poner)\w*"
-    r"|(?:propose|offre|a\s+propose|a\s+offert)(?!\w)|(?:peut|pourrait)\s+(?:\S+\s+)?(?:aider|presenter|recommander|preter|conseiller|mettre|relire|m'aider|nous\s+aider|me)\w*|aide\s+volontiers"
+    r"|(?:propose|offre|a\s+propose|a\s+offert)(?!\w)|(?:peut|pourrait)\s+(?:\S+\s+)?(?:aider|presenter|recommander|preter|conseiller|mettre|relire|m'aider|nous\s+aider|me)\w*|aide\s+volontiers|(?:nous|m')\s*aide(?!\w)"
     r"|(?:se\s+)?(?:oferecem?|ofereceu)(?!\w)|(?:pode|poderia)\s+(?:me\s+|nos\s+)?(?:ajudar|apresentar|indicar|oferecer|emprestar|recomendar|ensinar)\w*"
 )  # fmt: skip
 
@@ -119,7 +119,7 @@ SUBJECT = re.compile(
     r"(?:(?:who|qui)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)\s*(?:also\s+|auch\s+)?"
 )
 IS = re.compile(
-    r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|son|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
+    r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
 )
 REPORTED = re.compile(
     r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)\s)"

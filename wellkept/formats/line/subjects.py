@@ -168,7 +168,7 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
         if found[0].startswith("met"):
             draft.passed = draft.passed or Passed("met", (start, start + 3))
         return True
-    article = re.compile(r"(?:o|a|el|la|die|der)\s+(?=[A-Z])").match(draft.words.text, start, end)
+    article = re.compile(r"(?:o|a|el|la|die|der)\s+").match(plain, start, end) if draft.words.language != "en" else None
     person = name_at(draft.words, article.end() if article else start, end)
     if person and _introduced_me(draft, person, end):
         return True
