@@ -107,7 +107,7 @@ def test_a_week_to_come_shows_who_would_be_proposed(page, network, ada, today, a
 
 def test_the_page_asks_as_few_questions_for_many_as_for_a_few(page, network, crowd, django_assert_max_num_queries):
     crowd(12)
-    with django_assert_max_num_queries(47) as few:
+    with django_assert_max_num_queries(48) as few:
         page.get("/")
     crowd(60, start=12)
     with django_assert_max_num_queries(len(few)):
