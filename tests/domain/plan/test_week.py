@@ -227,5 +227,5 @@ def test_the_week_asks_as_often_however_many_there_are(network, ada, old, today,
             today=today,
             body="Talked about the fair.",
         )
-    with django_assert_max_num_queries(54):
+    with django_assert_max_num_queries(55):
         assert len(this_week(network=network, on=today).proposals) == 4
