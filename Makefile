@@ -66,4 +66,4 @@ lock: setup-dev ## compile requirements/*.txt anew from pyproject.toml; no regis
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra dev pyproject.toml -o requirements/dev.txt
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra cards -c requirements/dev.txt pyproject.toml -o requirements/cards.txt
-	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra eval -c requirements/run.txt pyproject.toml -o requirements/eval.txt
+	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra eval -c requirements/run.txt -c requirements/cards.txt pyproject.toml -o requirements/eval.txt

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import io
+
+from PIL import Image
+
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.capture.choosing import Choice, ChosenFact, ChosenPerson, ChosenTalk
 from wellkept.domain.capture.keeping import drop, keep
 from wellkept.domain.capture.people import as_json
 from wellkept.domain.capture.receiving import receive
+from wellkept.domain.contacts.files import store_bytes
 from wellkept.formats.person import Labelled, Name, Person, Position
 
+CARD, UNREAD = "captured-card", "captured-unread"
 DETAILS, KEPT, DROPPED, QUESTIONS = "captured-details", "captured-kept", "captured-dropped", "captured-questions"
+
+
+def drawn() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (640, 400), "#33627a").save(out, "JPEG")
+    return out.getvalue()
 
 
 def capture_some(network: Network, by: Actor) -> None:
@@ -32,5 +44,8 @@ def capture_some(network: Network, by: Actor) -> None:
     )
     keep(captured=came(KEPT, "line", text="coffee with Dora Lind, plays chess"), choice=dora, by=by, today=today)
     drop(captured=came(DROPPED, "line", text="somebody at the buffet"), by=by)
+    card = store_bytes(network=network, data=drawn(), name="card.jpg", media_type="image/jpeg", by=by)
+    came(CARD, "card", picture=card, read=as_json([tilda], unsure=["name", "+43 1 5550142"]))
+    came(UNREAD, "card", picture=card, problem="Nothing that a business card says is found on this picture.")
     line = "met Tilda and Otto at the harbour, Tilda needs a mast, send the plans next week, via Tom"
     came(QUESTIONS, "line", text=line)

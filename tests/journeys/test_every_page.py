@@ -50,8 +50,8 @@ PAGES = [
     Page("log"), Page("log", of="somebody"), Page("timeline"), Page("timeline", "only=notes"), Page("interaction"), Page("note"),
     Page("promise"), Page("promise-add"),
     Page("capture"), Page("capture", "line=met+Otto+Lind+yesterday,+plays+chess,+send+him+the+plans+next+week,+via+Tom"),
-    Page("inbox"), Page("inbox", seat="own"), Page("inbox-item"), Page("inbox-item", of="details"), Page("inbox-item", of="kept"), Page("inbox-item", of="dropped"),
-    Page("who-else"), Page("fact"), Page("fact-add"),
+    Page("inbox"), Page("inbox", seat="own"), Page("inbox-item"), Page("inbox-item", of="details"), Page("inbox-item", of="card"), Page("inbox-item", of="kept"), Page("inbox-item", of="dropped"),
+    Page("cards"), Page("cards", seat="own"), Page("who-else"), Page("fact"), Page("fact-add"),
     Page("triage"), Page("triage-groups"), Page("triage-groups", "by=connected"), Page("triage", seat="own"),
     Page("search"), Page("search", "q=workshop"), Page("search", "q=zzzzzz"),
     Page("history"), Page("act"), Page("undo"), Page("trash"), Page("trash-empty"), Page("trash", seat="own"),
@@ -132,7 +132,7 @@ def addresses(house: House) -> dict[str, str]:
         for side in ("one", "other")
     )
     found["organization-merge:both"] = f"/organizations/{house_one}/merge?with={house_other}"
-    for of in ("details", "kept", "dropped"):
+    for of in ("details", "card", "kept", "dropped"):
         row = house.row("SELECT id FROM capture_captured WHERE network_id = ? AND key = ?", sample, f"captured-{of}")
         found[f"inbox-item:{of}"] = f"/inbox/{row}"
     questions = house.row("SELECT id FROM capture_captured WHERE network_id = ? AND key = 'captured-questions'", sample)
