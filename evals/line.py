@@ -28,6 +28,7 @@ FIRST_SIGHT = (
     ("fifty-four, thirty of them English", 54, 0.63, 0.30),
     ("thirty English ones", 30, 0.70, 0.20),
     ("thirty-four in the other languages", 34, 0.71, 0.21),
+    ("thirty English ones again", 30, 0.60, 0.37),
 )
 
 

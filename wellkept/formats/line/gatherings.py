@@ -22,6 +22,7 @@ _NOT_WITHIN = frozenset(
 _OF = re.compile(
     r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das)\s+|l')?([^\s,;:()!?.]+)"
 )
+_ATTENDED = re.compile(r"attended|besuchte|asisti|assiste|participei")
 _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 
@@ -74,7 +75,10 @@ def _is_gathering(words: Words, found: Named) -> bool:
 def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
     """'attended the Climate Forum', 'went to PyCon'."""
     article = _TO.match(words.plain, place, end)
-    found = gathering_at(words, article.end() if article else place, end)
+    begin = article.end() if article else place
+    found = gathering_at(words, begin, end)
+    if found is None and _ATTENDED.match(words.plain, passed.at[0]) and (named := organization_at(words, begin, end)):
+        found = named if words.text[named[1]].isupper() else None
     if found:
         passed.event, passed.event_at = found[0], found[1:]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wellkept.formats.line.lexicon import COMMON, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
+from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
 
 _ARTICLE = re.compile(
@@ -164,7 +164,7 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     )
     found = verb or plain
     organization = organization_at(words, found.end(), end, loose=loose or bool(verb)) if found else None
-    if not organization:
+    if not organization or words.plain[organization[1] : organization[2]] in DEPARTMENTS:
         return None
     role = _AS.search(words.plain, organization[2], end)
     if role:

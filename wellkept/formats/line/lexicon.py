@@ -83,12 +83,12 @@ EVENT = re.compile(
     rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo)(?!\w)"
 )
 KNOWN_EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives('fosdem ces mwc sxsw slush dreamforce davos ifa cebit bett re:invent re:publica republica ted tedx dld oscon wwdc kubecon neurips icml icra siggraph gamescom dmexco bits_&_pretzels web_summit collision vivatech websummit hannover_messe anuga interpack medica bauma ispo photokina drupa eicma fitur fruit_logistica ise ibc pycon djangocon europython jsconf devoxx ccc 36c3 37c3 38c3 39c3 linuxtag froscon campus_party rock_in_rio latitude59 tnw ndc goto qcon strata chi acl emnlp cvpr iclr')})(?!\w)(?:\s*'?\d\d(?:\d\d)?)?"
+    rf"(?<!\w)(?:{alternatives('fosdem ces mwc sxsw slush dreamforce davos ifa cebit bett re:invent re:publica republica ted tedx dld oscon wwdc kubecon neurips icml icra siggraph gamescom dmexco bits_&_pretzels web_summit collision vivatech websummit hannover_messe anuga interpack medica bauma ispo photokina drupa eicma fitur fruit_logistica ise ibc pycon pydata pyladies gophercon rustconf rubyconf config devcon devconnect djangocon europython jsconf devoxx ccc 36c3 37c3 38c3 39c3 linuxtag froscon campus_party rock_in_rio hlth inbound saastr saastock money2020 cebit leap gitex techcrunch_disrupt startup_grind latitude59 tnw ndc goto qcon strata chi acl emnlp cvpr iclr')})(?!\w)(?:\s*'?\d\d(?:\d\d)?)?"
 )
 VENUE = re.compile(
     r"(?<!\w)(?:cafe|coffee|bar|pub|restaurant|bistro|brasserie|trattoria|pizzeria|starbucks|costa|office|gym|airport|station|hotel|park|library|beach|club|lounge"
     r"|home|house|church|hospital|supermarket|market|mall|shop|store|bakery|train|plane|bus|lobby|playground|kindergarten|daycare|canteen|cinema|theatre|theater"
-    r"|place|pool|court|lunch|dinner|breakfast|work|school|museum|bookshop|bookstore|booth|stand|roof|rooftop|hq|headquarters"
+    r"|place|jfk|lax|sfo|lhr|heathrow|gatwick|schiphol|cdg|coworking\s+space|pool|court|lunch|dinner|breakfast|work|school|museum|bookshop|bookstore|booth|stand|roof|rooftop|hq|headquarters"
     r"|buro|flughafen|bahnhof|kantine|kneipe|gasthaus|zug|schule|kita|arbeit|cafeteria|uni|heuriger|biergarten"
     r"|oficina|aeropuerto|estacion|casa|tren|playa|gimnasio|escuela|bureau|aeroport|gare|train|ecole|maison|plage|cantine"
     r"|escritorio|aeroporto|estacao|praia|academia|escola|padaria|restaurante|boteco)(?!\w)"
@@ -122,6 +122,10 @@ _PLACES = (
     " vienne francfort genebra zurique florianopolis milao praga varsovia estocolmo atenas"
 )
 PLACE = re.compile(rf"(?<!\w)(?:{alternatives(_PLACES)})(?!\w)")
+
+DEPARTMENTS = frozenset(
+    "accounting sales marketing hr it finance legal engineering support purchasing logistics work school uni university church college yoga soccer football choir kindergarten daycare next_door".split()
+)
 
 # Towns and countries that people are named after.
 TOWN_NAMES = frozenset(

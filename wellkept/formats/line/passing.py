@@ -9,8 +9,18 @@ from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import event_after, where
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS, WITH
-from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, TOWN_NAMES, VENUE
-from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.lexicon import (
+    COMMON,
+    DEPARTMENTS,
+    EVENT,
+    KNOWN_EVENT,
+    ORGANIZATION,
+    PLACE,
+    TITLE,
+    TOWN_NAMES,
+    VENUE,
+)
+from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
 
 _FROM = re.compile(
@@ -150,6 +160,11 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
     return place
 
 
+_NO_PERSON = re.compile(
+    r"\s+(?:club|team|group|crew|folks|guys|gang|department|board|committee|choir|conference|office|headquarters|neighbours|neighbors|verein|gruppe|equipo|grupo|equipe|groupe|clube|time)(?!\w)"
+)
+
+
 def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
     person = name_at(words, place, end, loose=loose)
     if person is None:
@@ -164,7 +179,9 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or following == "-"
     ):
         return None
-    if token.split()[0] in COMMON and person.name.islower():
+    if _NO_PERSON.match(words.plain, person.end):
+        return None
+    if token.split()[0] in COMMON and token not in HOME_NAMES and person.name.islower():
         return None
     return person
 
@@ -284,18 +301,13 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     ):
         return None
     if (
-        plain in _DEPARTMENTS
+        plain in DEPARTMENTS
         or plain.split()[0] in COMMON
         or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",))
     ):
         return None
     person.organization, person.at["organization"] = found[0], found[1:]
     return found[2]
-
-
-_DEPARTMENTS = frozenset(
-    "accounting sales marketing hr it finance legal engineering support purchasing logistics work school uni university church college yoga soccer football choir kindergarten daycare next_door".split()
-)
 
 
 def _goes_on(words: Words, place: int, end: int) -> bool:

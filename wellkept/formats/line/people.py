@@ -19,6 +19,7 @@ _ALSO_NAMES = frozenset(
     "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
     " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar dad mom mum mama papa mae pai".split()
 )
+HOME_NAMES = frozenset("mum mom mama mamma dad papa oma opa grandma grandpa mamá papá mae pai maman".split())
 _NEVER_SECOND = frozenset(
     "i and but or the a at on in with from to for he she they we you it his her their my our who is was has will via by not no met saw und der die das mit auf bei aus ist hat er wir ich wird y con en el los las es tiene et avec le les est chez il elle com no na os as tem ele ela".split()
 )
@@ -128,7 +129,7 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     if not before:
         if large:
             return bare not in COMMON or bare in _ALSO_NAMES
-        return loose and bare not in COMMON and len(bare) > 1
+        return loose and (bare not in COMMON or bare in HOME_NAMES) and len(bare) > 1
     if plain in PARTICLES and not word[0].isupper():
         return _leads_on(words, token, before, end, loose=loose)
     if large and plain in PARTICLES:

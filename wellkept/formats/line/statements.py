@@ -52,6 +52,9 @@ def read(draft: Draft, clause: Clause) -> None:
     if _gathering_alone(draft, start, end):
         return
     found = None if todo else passing_in(draft, start, end)
+    if found and clause.asked and draft.people and not draft.days_in(start, end):
+        draft.doubt(start, end)
+        return
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
         return
     something = None if found or todo or draft.people else _something_with(draft, start, end)
@@ -74,13 +77,13 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if _need_or_offer(draft, start, after, end, subject, who):
         return
-    if found and not theirs and draft.passed is None and _read_passing(draft, start, end, found):
+    if found and not theirs and not draft.people and draft.passed is None and _read_passing(draft, start, end, found):
         return
     if not (pronoun and len(draft.people) > 1) and job(draft, after, end, subject):
         return
     days = more_people(draft, clause, start, end)
     if days is None:
-        _fact(draft, start, after, end, who, subject=subject, pronoun=pronoun)
+        _fact(draft, start, after, end, who, subject=subject, pronoun=pronoun, asked=clause.asked)
     elif draft.passed:
         where(draft, draft.passed, start, end, draft.people)
         introduced_within(draft, start, end)
@@ -121,7 +124,11 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
         return True
     if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
         return True
-    return day.coming is None and day.past is None and bool(_NEXT.match(draft.words.plain, day.core))
+    return (
+        day.coming is None
+        and day.past is None
+        and bool(_NEXT.match(draft.words.plain, day.core) or (day.month and not day.day and not day.year))
+    )
 
 
 _SOMETHING_WITH = re.compile(
@@ -206,11 +213,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
         gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
         if not gone and found.start() == start:
             return False
-    if (
-        _THEY_DID.fullmatch(found[0])
-        and (person := name_at(draft.words, start, end))
-        and person.end + 1 >= found.start()
-    ):
+    if _THEY_DID.fullmatch(found[0]) and name_at(draft.words, start, found.start()):
         return True
     return begins_with(draft, start, found) or (
         draft.passed is None
@@ -307,7 +310,15 @@ def _need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Pers
 
 
 def _fact(
-    draft: Draft, start: int, after: int, end: int, who: str | None, *, subject: Person | None, pronoun: bool
+    draft: Draft,
+    start: int,
+    after: int,
+    end: int,
+    who: str | None,
+    *,
+    subject: Person | None,
+    pronoun: bool,
+    asked: bool,
 ) -> None:
     words = draft.words
     begin = start
@@ -361,6 +372,9 @@ def _fact(
         words.plain, begin, end
     ):
         draft.doubt(begin, end, f"facts.{len(draft.facts)}")
+    if asked:
+        draft.doubt(begin, end)
+        return
     stranger = name_at(words, begin, end) if draft.people else None
     if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
         draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")

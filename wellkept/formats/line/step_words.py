@@ -34,11 +34,11 @@ CHANNELS = frozenset(
 _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|have\s+to|want\s+to|gotta|'m\s+going\s+to|am\s+going\s+to|plan\s+to|said\s+i'd|promised\s+to|muss|soll|sollte|will|werde|mochte|tengo\s+que|debo|hay\s+que|quiero|voy\s+a|dois|vais|il\s+faut|faut|penser\s+a|tenho\s+que|tenho\s+de|preciso|vou|quero|fiquei\s+de|let's|lets|let\s+us|to|remember\s+to|remind\s+me\s+to|don't\s+forget\s+to|reminder\s+to|try\s+to|lembrar\s+de|recordar)\s+)?"
 _AGAIN = alternatives(
     "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
-    " talk_again speak_again meet_again meet_up_again talk_to meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
+    " talk_again speak_again meet_again meet_up_again meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
     " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up pick_it_up resume"
 )
 _CALLED = alternatives(
-    "call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
+    "talk_to speak_to speak_with call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
 )
 FOLLOW_UP = re.compile(
     rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}))|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
@@ -63,7 +63,7 @@ ME_PREFIX = re.compile(
 _ME_VERBS = alternatives(
     "pick_up drop_off collect fetch reschedule cancel postpone finalize finalise look_after sort deliver nominate water feed frame order_the tidy translate summarize summarise send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
     " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch"
-    " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention message_her message_him call_her call_him"
+    " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention talk_to speak_to speak_with message_her message_him call_her call_him"
 )
 ME_DOES = re.compile(
     rf"(?:{_ME_VERBS})\s+\S"
