@@ -9,7 +9,7 @@ import pytest
 
 from tests.journeys.conftest import SIGHTS
 from wellkept.domain.capture.models import Captured
-from wellkept.domain.events.adding import add_event
+from wellkept.domain.events.adding import add_event, remove_event
 from wellkept.domain.events.models import Event
 
 pytestmark = pytest.mark.journey
@@ -110,6 +110,23 @@ def test_what_waits_can_be_changed_and_thrown_away(chromium_page, fair):
     page.context.set_offline(False)
     page.locator("[data-count]", has_text="Nothing waits").wait_for()
     assert lines_kept() == ["second, with the deck"]
+
+
+def test_lines_of_an_event_that_was_removed_are_sent_from_the_page_of_events(chromium_page, fair, ada):
+    page = ready(chromium_page(f"/events/{fair.pk}/here", width=390))
+    page.context.set_offline(True)
+    type_line(page, "met Ana", 1)
+    page.close()
+    remove_event(event=fair, by=ada)
+    page = page.context.new_page()
+    page.context.set_offline(False)
+    page.goto("/events/")
+    for _moment in range(50):
+        if Captured.objects.exists():
+            break
+        page.wait_for_timeout(100)
+    page.locator("[data-phone]").wait_for(state="hidden")
+    assert list(Captured.objects.values_list("text", "event")) == [("met Ana", None)]
 
 
 def test_a_line_that_is_being_changed_is_not_sent_under_the_hand(chromium_page, fair):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wellkept.domain.accounts.models import Actor
@@ -78,8 +79,8 @@ def meet(
         talk = None if body.strip() else _written_down(event, contact)
         if talk is None:
             talk = record_interaction(
-                network=event.network, contacts=[contact], kind=kind, on=day, body=body, place=place_of(event), by=act,
-                today=today,
+                network=event.network, contacts=[contact], kind=kind, on=day, at=_moment(event, day), body=body,
+                place=place_of(event), by=act, today=today,
             )  # fmt: skip
         act.edit(attendance, contact=contact, state=State.MET, interaction=talk, let_go_on=None)
     return attendance
@@ -144,6 +145,12 @@ def _day(event: Event, today: date, on: date | None) -> date:
     if not event.starts_on <= day <= event.ends_on:
         raise Refusal(_("That day is not one of %(event)s.") % {"event": event}, field="on")
     return day
+
+
+def _moment(event: Event, day: date) -> datetime | None:
+    """Now, where the talk was today: from then the 24 and the 48 hours run."""
+    now = timezone.now()
+    return now if day == event.network.today(now) else None
 
 
 def _new(attendance: Attendance, event: Event, day: date, act: Acting, today: date) -> Contact:

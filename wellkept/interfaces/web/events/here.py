@@ -10,12 +10,12 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.utils.crypto import salted_hmac
 from django.views.decorators.http import require_http_methods
 
 from wellkept.domain.events.models import Event
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.capture.door import receive_one
+from wellkept.interfaces.web.templatetags.seats import seat_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,8 +33,3 @@ def here(request: Any, pk: int) -> HttpResponse:
             return redirect(f"{request.path}?sent=1")
         context["refused"] = json.loads(answer.content)["refused"]
     return render(request, "events/here.html", context, status=422 if "refused" in context else 200)
-
-
-def seat_of(request: Any) -> str:
-    """Says whether two pages are of the same network, and not of which: what waits on a phone is sent to its own alone."""
-    return salted_hmac("events.here", f"{request.user.pk}:{request.network.pk}", algorithm="sha256").hexdigest()[:32]

@@ -26,7 +26,7 @@ async function enter(page) {
   if (!answer.ok) return { state: OFFLINE };
   const found = new DOMParser().parseFromString(await answer.text(), "text/html");
   const token = found.querySelector("input[name=csrfmiddlewaretoken]")?.value;
-  return token ? { state: SENT, token, seat: found.body.dataset.seat } : { state: SIGNED_OUT };
+  return token ? { state: SENT, token, seat: found.querySelector("[data-seat]")?.dataset.seat } : { state: SIGNED_OUT };
 }
 
 function formOf(row, token) {
@@ -72,7 +72,7 @@ export async function sendAll({ store, page, door, on, held }) {
       return SIGNED_OUT;
     } else if (answer.status === 404 && row.event) {
       await store.keep({ ...row, tried: false, event: "" }); // the event is gone; what was said there is not
-      return OFFLINE;
+      own.push(row);
     } else if ([400, 404, 413, 415, 422].includes(answer.status)) {
       const why = await reason(answer);
       await store.keep({ ...row, tried: false, refused: why || " " });
