@@ -10,6 +10,7 @@ from wellkept.formats.names import fold, parse_name, tidy
 from wellkept.formats.person import Labelled, Person, Position
 
 MOST_LINES = 60  # of a profile's top that are looked at
+LONGEST_LINE = 300  # characters
 _DEGREE = re.compile(
     r"^(?:[·•]\s*)?(?:1st|2nd|3rd\+?|1\.|2\.|3\.\+?|1er|2e|3e|1º|2º|3º|1\.º|2\.º|3\.º)(?:\s*(?:degree connection|degree|grades?|kontakt|relation|grado|grau).*)?$",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ def read_profile_text(text: str) -> tuple[Person, tuple[str, ...]]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in (tidy(line) for line in text[:60_000].split("\n")[: 4 * MOST_LINES]) if line][:MOST_LINES]
+    return [line for line in (tidy(line[:LONGEST_LINE]) for line in text[:60_000].split("\n")[: 4 * MOST_LINES]) if line][:MOST_LINES]
 
 
 def _is_furniture(line: str) -> bool:
