@@ -95,8 +95,14 @@ def test_an_event_of_another_name_is_only_proposed(network, fairs, today):
     assert event is None and set(may) == {fairs["pycon"], fairs["dinner"]}
 
 
+def test_where_no_event_is_named_that_of_the_day_is_proposed_and_not_taken(network, fairs, today):
+    talk = read_line(network=network, line="met Bo Lind today", on=today).talk
+    assert talk.event is None and set(talk.events) == {fairs["pycon"], fairs["dinner"]}
+
+
 def test_far_from_its_days_it_is_another_one(network, fairs, today):
-    assert read_event(network=network, name="PyCon", on=today - timedelta(days=90)) == (None, [])
+    for on in (today - timedelta(days=90), date.min, date.max):
+        assert read_event(network=network, name="PyCon", on=on) == (None, [])
 
 
 def test_what_was_captured_at_an_event_was_said_there(network, ada, fairs, today):

@@ -138,10 +138,8 @@ def _talk(network: Network, read: Line, on: date) -> TalkReading | None:
         return None
     said = read.interaction
     kind = KINDS.get(said.kind, said.kind)
-    if not said.event:
-        return TalkReading(kind, said.on)
-    event, events = read_event(network=network, name=said.event, on=said.on or on)
-    return TalkReading(kind, said.on, said.event, event, events)
+    event, events = read_event(network=network, name=said.event or "", on=said.on or on)
+    return TalkReading(kind, said.on, said.event or "", event, events)
 
 
 def read_person(*, network: Network, person: Person, unsure: Iterable[str] = ()) -> PersonReading:
@@ -159,6 +157,8 @@ def against(contact: Contact, person: Person) -> tuple[Sequence[New], str]:
 
 def read_event(*, network: Network, name: str, on: date) -> tuple[Event | None, list[Event]]:
     """The one event that has this name (or is of a series of this name) and was on that day; else those of the name, and those of the day."""
+    if not date.min + BESIDE <= on <= date.max - BESIDE:
+        return None, []
     near = Event.objects.filter(network=network, starts_on__lte=on + BESIDE, ends_on__gte=on - BESIDE)
     today = list(near.select_related("series").order_by("starts_on", "pk")[:50])
     named = [event for event in today if _called(event, name)]
@@ -168,7 +168,7 @@ def read_event(*, network: Network, name: str, on: date) -> tuple[Event | None, 
 
 
 def _called(event: Event, name: str) -> bool:
-    """'PyCon' means 'PyCon Austria 2026'; nothing means the only one there is."""
+    """'PyCon' means 'PyCon Austria 2026'; no name means none."""
     said = set(fold(name).replace("-", " ").split())
     names = [event.name, *([event.series.name] if event.series else [])]
     return any(said <= set(fold(each).replace("-", " ").split()) for each in names) if said else False

@@ -123,8 +123,7 @@ class Sheet:
             on = day_of(self.on) or self.today
         except Refusal:
             return
-        if self.at or self.event.isdecimal():
-            _event, self.events = read_event(network=self.network, name=self.at, on=on)
+        _event, self.events = read_event(network=self.network, name=self.at, on=on)
         if self.event.isdecimal() and not any(str(each.pk) == self.event for each in self.events):
             self.event = ""
 

@@ -20,8 +20,11 @@ class Place(NamedTuple):
 _PLACES = [
     ("week", n_("This week"), "well"),
     ("contacts", n_("Contacts"), "people"),
+    ("capture", n_("Capture a line"), "plus"),
+    ("inbox", n_("Inbox: what was captured"), "inbox"),
     ("contact-add", n_("Add a contact"), "plus"),
     ("log", n_("Log an interaction"), "edit"),
+    ("paste", n_("Paste a signature, mail, profile or invitation"), "copy"),
     ("triage", n_("Triage: decide who matters"), "circle"),
     ("organizations", n_("Organizations"), "organization"),
     ("imports", n_("Import"), "upload"),
