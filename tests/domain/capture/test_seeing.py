@@ -147,7 +147,6 @@ def test_a_process_that_died_is_started_anew():
         eye.process.kill()
         eye.process.wait()
 
-        assert eye.made_small(encoded(Image.new("RGB", (40, 30)))).problem in ("time", "memory")
         assert eye.made_small(encoded(Image.new("RGB", (40, 30)))).problem == ""
 
 

@@ -9,10 +9,9 @@ import base64
 import contextlib
 import json
 import os
-import selectors
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -71,35 +70,26 @@ class Eye:
     def _ask(self, what: bytes, data: bytes) -> Seen:
         if reason := why_refused(data):
             return Seen(problem=reason)
-        deadline = time.monotonic() + self.seconds
-        try:
-            answer = self._answer(what, data, deadline)
-        except TimeoutError:
+        if self.process and self.process.poll() is not None:
             self._end()
-            return Seen(problem="time")
+        process = self.process = self.process or _start()
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            process.kill()
+
+        alarm = threading.Timer(self.seconds, give_up)
+        alarm.start()
+        try:
+            return _seen(_answer(process, what, data))
         except (OSError, EOFError, ValueError):
             ended = self._end()
-            return Seen(problem="time" if ended in _OUT_OF_TIME else "engine" if ended == 1 else "memory")
-        return _seen(answer)
-
-    def _answer(self, what: bytes, data: bytes, deadline: float) -> dict[str, Any]:
-        process = self.process or _start()
-        self.process = process
-        assert process.stdin and process.stdout
-        process.stdin.write(what + len(data).to_bytes(8, "big") + data)
-        process.stdin.flush()
-        line = bytearray()
-        with selectors.DefaultSelector() as waiting:
-            waiting.register(process.stdout, selectors.EVENT_READ)
-            while not line.endswith(b"\n"):
-                if not waiting.select(max(0.0, deadline - time.monotonic())):
-                    raise TimeoutError
-                piece = os.read(process.stdout.fileno(), 65536)
-                if not piece or len(line) > LONGEST_ANSWER:
-                    raise EOFError
-                line += piece
-        answer: dict[str, Any] = json.loads(line)
-        return answer
+            if late.is_set() or ended in _OUT_OF_TIME:
+                return Seen(problem="time")
+            return Seen(problem="engine" if ended == 1 else "memory")
+        finally:
+            alarm.cancel()
 
     def _end(self) -> int | None:
         """End the process, whatever it does, and answer how it ended."""
@@ -117,6 +107,18 @@ class Eye:
         if process.stdout:
             process.stdout.close()
         return process.returncode
+
+
+def _answer(process: subprocess.Popen[bytes], what: bytes, data: bytes) -> dict[str, Any]:
+    """Raises ``EOFError`` or ``OSError`` where the process has ended."""
+    assert process.stdin and process.stdout
+    process.stdin.write(what + len(data).to_bytes(8, "big") + data)
+    process.stdin.flush()
+    line = process.stdout.readline(LONGEST_ANSWER)
+    if not line.endswith(b"\n"):
+        raise EOFError
+    answer: dict[str, Any] = json.loads(line)
+    return answer
 
 
 _OUT_OF_TIME = (-24, -9)  # SIGXCPU, SIGKILL

@@ -62,6 +62,7 @@ class Address:
 def plain(text: str) -> str:
     """Full-width letters made plain, and the signs that stand for @ and the point in them."""
     text = unicodedata.normalize("NFKC", text).replace("（", "(").replace("）", ")")
+    text = re.sub(r"(?<=\bA\.)\s?\$(?=\.|$)", "Ş", text)
     return _DOT.sub(".", _AT.sub("@", text)) if "@" in text or _AT.search(text) else text
 
 
