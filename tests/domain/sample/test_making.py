@@ -9,9 +9,10 @@ from django_scopes import scope
 
 from tests.cast import network_of
 from wellkept.domain.cadence.models import Decision, Standing
+from wellkept.domain.capture.inbox import inbox, open_captured
 from wellkept.domain.contacts.models import Contact, Email
 from wellkept.domain.sample.making import make_sample
-from wellkept.domain.timeline.models import Interaction, Promise
+from wellkept.domain.timeline.models import Fact, Interaction, Promise
 
 TODAY = date(2026, 11, 18)
 
@@ -45,6 +46,11 @@ def test_some_are_decided_some_never_and_most_wait_for_triage(sample):
 
 def test_promises_of_both_sides_are_open(sample):
     assert {promise.by for promise in Promise.objects.all() if promise.open} == {"me", "them"}
+
+
+def test_something_was_learned_of_each_kind_and_lines_wait(sample):
+    assert set(Fact.objects.values_list("kind", flat=True)) == {"fact", "need", "offer"}
+    assert {open_captured(row).asked for row in inbox(sample)} == {True}
 
 
 def test_the_same_day_gives_the_same_people(sample, ada):

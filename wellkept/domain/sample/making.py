@@ -17,6 +17,7 @@ from wellkept.domain.contacts.founding import own_card
 from wellkept.domain.contacts.models import Circle, Contact
 from wellkept.domain.history.acting import Acting, acting
 from wellkept.domain.sample.gatherings import hold_events
+from wellkept.domain.sample.learning import learn_of
 from wellkept.domain.sample.people import (
     EVENTS,
     FAMILY,
@@ -71,6 +72,7 @@ def make_sample(*, network: Network, by: Actor, today: date) -> None:
         _promises_and_notes(cast, act, dice, today)
         _decisions(cast, act, dice, today)
         hold_events(close=cast.close, known=cast.known, new=cast.contacts[CLOSE + KNOWN :], act=act, today=today)
+        learn_of(close=cast.close, act=act, today=today)
 
 
 def _own_card(network: Network, act: Acting) -> None:
