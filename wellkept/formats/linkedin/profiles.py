@@ -107,7 +107,9 @@ def read_profile_text(text: str) -> tuple[Person, tuple[str, ...]]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in (tidy(line[:LONGEST_LINE]) for line in text[:60_000].split("\n")[: 4 * MOST_LINES]) if line][:MOST_LINES]
+    return [
+        line for line in (tidy(line[:LONGEST_LINE]) for line in text[:60_000].split("\n")[: 4 * MOST_LINES]) if line
+    ][:MOST_LINES]
 
 
 def _is_furniture(line: str) -> bool:
