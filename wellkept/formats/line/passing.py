@@ -45,7 +45,9 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
     plain, best = draft.words.plain, None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
-            if found[0] == "called" and re.search(r"(?<!\w)an?\s+(?:\w+\s+){1,3}$", plain[start : found.start()]):
+            if found[0] == "called" and re.search(
+                r"(?<!\w)(?:(?:an?\s+(?:\w+\s+){1,3})|(?:is|are|was|were)\s+)$", plain[start : found.start()]
+            ):
                 continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue

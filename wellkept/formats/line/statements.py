@@ -10,23 +10,15 @@ from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
-from wellkept.formats.line.jobs import job_at
-from wellkept.formats.line.lexicon import COMMON, KNOWN_EVENT, PLACE
-from wellkept.formats.line.passing import begins_with, passing_in, read_passing, read_people, take_job
-from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
-from wellkept.formats.line.record import Said
+from wellkept.formats.line.lexicon import KNOWN_EVENT, PLACE
+from wellkept.formats.line.passing import begins_with, passing_in, read_passing, read_people
+from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
 
-_THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
 _THEY_DID = re.compile(r"called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to")
-_JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|started\s+at)\s+")
-_RISEN = re.compile(
-    r"(?:(?:has|just|recently|was|got|been)\s+)*(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
-)
-# A fact in which the user is named may be something else.
-_OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _MOVED = re.compile(r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$")
 _TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
 
@@ -75,7 +67,7 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if lives(draft, after, end, subject) or promise(draft, after, end, theirs=theirs, who=who, todo=todo):
         return
-    if _need_or_offer(draft, start, after, end, subject, who):
+    if need_or_offer(draft, start, after, end, subject, who):
         return
     if found and not theirs and not draft.people and draft.passed is None and _read_passing(draft, start, end, found):
         return
@@ -83,7 +75,7 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     days = more_people(draft, clause, start, end)
     if days is None:
-        _fact(draft, start, after, end, who, subject=subject, pronoun=pronoun, asked=clause.asked)
+        fact(draft, start, after, end, who, subject=subject, pronoun=pronoun, asked=clause.asked)
     elif draft.passed:
         where(draft, draft.passed, start, end, draft.people)
         introduced_within(draft, start, end)
@@ -284,101 +276,6 @@ def _passed_on(draft: Draft, day: Day) -> None:
     if day.past is None or day.past > draft.today:
         draft.passed.asked = True
         draft.doubt_day(day, "interaction.on", past=True)
-
-
-def _several(draft: Draft, begin: int, start: int) -> bool:
-    """Whether the subject from ``begin`` to ``start`` is one of several people, so that it has to be kept."""
-    return begin < start and any(not begin <= one.start < start for one in draft.people) and len(draft.people) > 1
-
-
-def _need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Person | None, who: str | None) -> bool:
-    """``begin`` is where the subject stands: it stays where there are several people."""
-    plain = draft.words.plain
-    for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
-        if pattern.match(plain, start, end):
-            copula = steps.IS.match(plain, start, end)
-            bare = (
-                begin
-                if _several(draft, begin, start) and not _THEY.match(plain, begin)
-                else copula.end()
-                if copula
-                else start
-            )
-            listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
-            return True
-    return False
-
-
-def _fact(
-    draft: Draft,
-    start: int,
-    after: int,
-    end: int,
-    who: str | None,
-    *,
-    subject: Person | None,
-    pronoun: bool,
-    asked: bool,
-) -> None:
-    words = draft.words
-    begin = start
-    if words.plain.startswith(("'ll", "'d ", "'ve"), after):
-        pronoun = False
-    if (len(draft.people) < 2 and (pronoun or subject)) or _THEY.match(words.plain, start, end):
-        begin = after
-    if reported := steps.REPORTED.match(words.plain, begin, end):
-        begin = reported.end()
-    copula = steps.IS.match(words.plain, begin, end)
-    if copula and (begin > start or not pronoun):
-        begin = copula.end()
-    text = words.text[begin:end].strip(" .,;:")
-    if (
-        not text
-        or _nothing(text)
-        or re.fullmatch(r"replied|said|says|mentioned|told me|told us|he said|she said|met", text.lower())
-    ):
-        return
-    vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
-    days = draft.days_in(start, end)
-    idle = re.sub(
-        r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe",
-        "",
-        draft.without_days(begin, end),
-    )
-    if vague or (steps.PERHAPS.search(words.plain, begin, end) and _nothing(idle)):
-        for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):
-            draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
-        for day in days:
-            draft.doubt_day(day, "follow_up_on")
-        return
-    if (
-        not draft.people
-        and words.plain[begin:end].split()[0] in COMMON
-        and len(text.split()) < 3
-        and not days
-        and begin == 0
-    ):
-        return
-    risen = _RISEN.match(words.plain, after, end)
-    one = draft.person_named(who) if who else None
-    if risen and one and (post := job_at(words, risen.end(), end)) and post.title:
-        take_job(one, post)
-    joined = _JOINED.match(words.plain, after, end)
-    firm = organization_at(words, joined.end(), end) if joined else None
-    person = draft.person_named(who) if who else None
-    if firm and person and person.organization is None:
-        person.organization, person.at["organization"] = firm[0], firm[1:]
-    if (not draft.people and not draft.passed and not draft.doubts and not pronoun) or _OF_MINE.search(
-        words.plain, begin, end
-    ):
-        draft.doubt(begin, end, f"facts.{len(draft.facts)}")
-    if asked:
-        draft.doubt(begin, end)
-        return
-    stranger = name_at(words, begin, end) if draft.people else None
-    if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
-        draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")
-    draft.facts.append((Said(text, who), (begin, end)))
 
 
 def _named_by_the_way(draft: Draft) -> None:

@@ -1,0 +1,116 @@
+"""What a statement tells of somebody: a need, an offer, or else a fact, in the words of the line."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.lexicon import COMMON
+from wellkept.formats.line.passing import take_job
+from wellkept.formats.line.people import Person, name_at, organization_at
+from wellkept.formats.line.record import Said
+
+_THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
+# A fact in which the user is named may be something else.
+_OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
+_RISEN = re.compile(
+    r"(?:(?:has|just|recently|was|got|been)\s+)*(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
+)
+_JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|started\s+at)\s+")
+
+
+def need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Person | None, who: str | None) -> bool:
+    """``begin`` is where the subject stands: it stays where there are several people."""
+    plain = draft.words.plain
+    for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
+        if pattern.match(plain, start, end):
+            copula = steps.IS.match(plain, start, end)
+            bare = (
+                begin
+                if _several(draft, begin, start) and not _THEY.match(plain, begin)
+                else copula.end()
+                if copula
+                else start
+            )
+            listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
+            return True
+    return False
+
+
+def _several(draft: Draft, begin: int, start: int) -> bool:
+    """Whether the subject from ``begin`` to ``start`` is one of several people, so that it has to be kept."""
+    return begin < start and any(not begin <= one.start < start for one in draft.people) and len(draft.people) > 1
+
+
+def fact(
+    draft: Draft,
+    start: int,
+    after: int,
+    end: int,
+    who: str | None,
+    *,
+    subject: Person | None,
+    pronoun: bool,
+    asked: bool,
+) -> None:
+    words = draft.words
+    begin = start
+    if words.plain.startswith(("'ll", "'d ", "'ve"), after):
+        pronoun = False
+    if (len(draft.people) < 2 and (pronoun or subject)) or _THEY.match(words.plain, start, end):
+        begin = after
+    if reported := steps.REPORTED.match(words.plain, begin, end):
+        begin = reported.end()
+    copula = steps.IS.match(words.plain, begin, end)
+    if copula and (begin > start or not pronoun):
+        begin = copula.end()
+    text = words.text[begin:end].strip(" .,;:")
+    if (
+        not text
+        or not any(char.isalnum() for char in text)
+        or re.fullmatch(r"replied|said|says|mentioned|told me|told us|he said|she said|met", text.lower())
+    ):
+        return
+    vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
+    days = draft.days_in(start, end)
+    idle = re.sub(
+        r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe",
+        "",
+        draft.without_days(begin, end),
+    )
+    if vague or (steps.PERHAPS.search(words.plain, begin, end) and not any(char.isalnum() for char in idle)):
+        for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):
+            draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
+        for day in days:
+            draft.doubt_day(day, "follow_up_on")
+        return
+    if (
+        not draft.people
+        and words.plain[begin:end].split()[0] in COMMON
+        and len(text.split()) < 3
+        and not days
+        and begin == 0
+    ):
+        return
+    risen = _RISEN.match(words.plain, after, end)
+    one = draft.person_named(who) if who else None
+    if risen and one and (post := job_at(words, risen.end(), end)) and post.title:
+        take_job(one, post)
+    joined = _JOINED.match(words.plain, after, end)
+    firm = organization_at(words, joined.end(), end) if joined else None
+    person = draft.person_named(who) if who else None
+    if firm and person and person.organization is None:
+        person.organization, person.at["organization"] = firm[0], firm[1:]
+    if (not draft.people and not draft.passed and not draft.doubts and not pronoun) or _OF_MINE.search(
+        words.plain, begin, end
+    ):
+        draft.doubt(begin, end, f"facts.{len(draft.facts)}")
+    if asked:
+        draft.doubt(begin, end)
+        return
+    stranger = name_at(words, begin, end) if draft.people else None
+    if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
+        draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")
+    draft.facts.append((Said(text, who), (begin, end)))
