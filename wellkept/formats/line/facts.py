@@ -16,9 +16,9 @@ _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
 # A fact in which the user is named may be something else.
 _OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _RISEN = re.compile(
-    r"(?:(?:has|just|recently|was|got|been)\s+)*(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:has|just|recently|was|got|been)\s+)*+(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
 )
-_JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*(?:joined|joining|started\s+at)\s+")
+_JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*+(?:joined|joining|started\s+at)\s+")
 
 
 def need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Person | None, who: str | None) -> bool:

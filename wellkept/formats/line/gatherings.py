@@ -11,9 +11,9 @@ from wellkept.formats.line.people import Person, Words, organization_at
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
 AT = re.compile(
-    rf"(?<![\w@])(?:(?P<lead>at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)+|l'\s*)?"
+    rf"(?<![\w@])(?:(?P<lead>at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
 )
-_TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*")
+_TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*+")
 # In small letters a gathering has a few words, and none of these.
 _SMALL = re.compile(r"[^\s,;:()!?.]+")
 _NOT_WITHIN = frozenset(

@@ -9,15 +9,15 @@ from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATI
 from wellkept.formats.line.people import Words, organization_at
 
 _ARTICLE = re.compile(
-    r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*"
+    r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
 )
 _AT = re.compile(r"\s+(?:at|@|w/|with|for|bei|von|vom|chez|en|na|no|da|do|de\s+chez)\s+|\s*@\s*")
 _OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
 _WORKS = re.compile(
-    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
+    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*+(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
 )
 _WORKS_VERB = re.compile(
-    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*(?:works?|working|arbeitet|trabaja|travaille|trabalha|bosse)(?:\s+now|\s+jetzt|\s+ahora|\s+agora)?\s+(?:at|for|with|bei|fur|en|chez|na|no|para|pour)\s+"
+    r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*+(?:works?|working|arbeitet|trabaja|travaille|trabalha|bosse)(?:\s+now|\s+jetzt|\s+ahora|\s+agora)?\s+(?:at|for|with|bei|fur|en|chez|na|no|para|pour)\s+"
 )
 _WORK_AT = ("at", "@", "bei", "chez", "w/", "with", "for")
 _FUNCTION = frozenset(
@@ -160,7 +160,7 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     plain = (
         None
         if verb
-        else re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*(?:from|at|bei|chez)\s+").match(words.plain, start, end)
+        else re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*+(?:from|at|bei|chez)\s+").match(words.plain, start, end)
     )
     found = verb or plain
     organization = organization_at(words, found.end(), end, loose=loose or bool(verb)) if found else None

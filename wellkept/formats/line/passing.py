@@ -30,13 +30,13 @@ _AND = re.compile(
     r"\s*(?:,\s*(?:and|und|y|e|et)?|&|\+|\s(?:and|und|y|e|et|plus|with|w/|mit|con|avec|com)(?=\s))\s*(?:with\s+|mit\s+|con\s+|avec\s+|com\s+)?(?:(?:his|her|their|the|a|o|el|la|le)\s+(?=[A-Z]))?"
 )
 _ALSO_WITH = re.compile(r"(?<![\w])(?:with|w/|mit|con|avec|com)\s+")
-_TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*")
+_TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*+")
 FILLER = re.compile(
     r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quiza|quizas|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
     r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
     r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
     r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
-    r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)[\s,:!-]*)*"
+    r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)(?!\w)[\s,:!-]*+)*+"
 )
 
 
@@ -73,7 +73,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     """False where the words tell of nothing that passed after all."""
     words, passed = draft.words, Passed(kind, (found.start(), found.end()))
     before = len(draft.people)
-    first = re.compile(r"(?:(?:le|les|me|m'|ai|j'ai|got|received)\s+)*\S+").match(words.plain, found.start())
+    first = re.compile(r"(?:(?:le|les|me|m'|ai|j'ai|got|received)\s+)*+\S+").match(words.plain, found.start())
     begin = first.end() if first and kind in ("card", "gift") and "\n" not in first[0] else found.end()
     if kind == "event":
         event_after(words, passed, begin, end)

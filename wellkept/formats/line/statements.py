@@ -124,7 +124,7 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
 
 
 _SOMETHING_WITH = re.compile(
-    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com)\s+"
+    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com)\s+"
 )
 _DONE = re.compile(
     r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"

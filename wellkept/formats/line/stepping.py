@@ -33,7 +33,7 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
         if steps.ABOUT.search(draft.without_days(start, end)):
             return False
     lead = re.compile(
-        r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again|le|la|den|die|der|c/)\s+)*"
+        r"\s*(?:(?:with|w/|on|to|mit|bei|con|a|para|avec|de|com|o|al|ao|back|again|le|la|den|die|der|c/)\s+)*+"
     ).match(plain, found.end(), end)
     person = name_at(draft.words, lead.end() if lead else found.end(), end)
     if found["german"]:
@@ -64,7 +64,7 @@ def _asks_more(draft: Draft, start: int, end: int) -> bool:
     """'call her about the boat' is something to be done; 'call her again on Friday' is the next step."""
     words, place = draft.words, start
     bare = draft.without_days(start, end)
-    lead = re.compile(r"\s*(?:(?:back|to|a|ao|para|le|la|the|an|mit|con|with)\s+)*").match(words.plain, place, end)
+    lead = re.compile(r"\s*(?:(?:back|to|a|ao|para|le|la|the|an|mit|con|with)\s+)*+").match(words.plain, place, end)
     if person := name_at(words, lead.end() if lead else place, end, loose=True):
         bare = " " * (person.end - start) + bare[person.end - start :]
     bare = re.sub(r"\d{1,2}(?:[:.h]\d\d)?\s*(?:am|pm|uhr|h)?", " ", bare)

@@ -24,7 +24,7 @@ _PREDICATE = re.compile(
 _BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
-    r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
+    r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
 )
 _PARTNER = re.compile(r"partner(?:in)?\s+(?:at|@|bei|chez|of|in\s+the)\b")
 _SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
