@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.formats.line.scoring import samples, score
-from wellkept.formats.line import TooLong, parse
+from wellkept.formats.line import LONGEST, TooLong, parse
 
 TUESDAY = date(2026, 11, 24)
 WORDS = st.sampled_from(
@@ -88,6 +88,13 @@ def test_names_of_the_network_help_where_a_name_ends():
 def test_a_letter_is_refused_as_a_line():
     with pytest.raises(TooLong, match="10,000 characters"):
         parse("x" * 10_000, today=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    "word", ["a ", "my friend ", "met Ana, ", "(", "1 ", "next Friday or ", "is is ", "' - ", "e e a "]
+)
+def test_a_row_of_one_word_comes_to_an_end(word):
+    assert parse((word * LONGEST)[:LONGEST], today=TUESDAY).text
 
 
 @settings(max_examples=300, deadline=None)
