@@ -73,6 +73,28 @@ def fact(
         or re.fullmatch(r"replied|said|says|mentioned|told me|told us|he said|she said|met", text.lower())
     ):
         return
+    days = draft.days_in(start, end)
+    if _only_perhaps(draft, start, begin, end):
+        return
+    if (
+        not draft.people
+        and words.plain[begin:end].split()[0] in COMMON
+        and len(text.split()) < 3
+        and not days
+        and begin == 0
+    ):
+        return
+    _post(draft, after, end, who)
+    _ask(draft, begin, end, pronoun=pronoun)
+    if asked:
+        draft.doubt(begin, end)
+        return
+    draft.facts.append((Said(text, who), (begin, end)))
+
+
+def _only_perhaps(draft: Draft, start: int, begin: int, end: int) -> bool:
+    """'maybe lunch sometime': nothing is said but that it may be."""
+    words = draft.words
     vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
     days = draft.days_in(start, end)
     idle = re.sub(
@@ -85,15 +107,13 @@ def fact(
             draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
         for day in days:
             draft.doubt_day(day, "follow_up_on")
-        return
-    if (
-        not draft.people
-        and words.plain[begin:end].split()[0] in COMMON
-        and len(text.split()) < 3
-        and not days
-        and begin == 0
-    ):
-        return
+        return True
+    return False
+
+
+def _post(draft: Draft, after: int, end: int, who: str | None) -> None:
+    """'got promoted to CTO at Acme', 'joined Acme in 2012' are facts that say the position too."""
+    words = draft.words
     risen = _RISEN.match(words.plain, after, end)
     one = draft.person_named(who) if who else None
     if risen and one and (post := job_at(words, risen.end(), end)) and post.title:
@@ -103,14 +123,15 @@ def fact(
     person = draft.person_named(who) if who else None
     if firm and person and person.organization is None:
         person.organization, person.at["organization"] = firm[0], firm[1:]
+
+
+def _ask(draft: Draft, begin: int, end: int, *, pronoun: bool) -> None:
+    """What is said before anybody is named, what names the user, and what begins with a name that nobody here has."""
+    words = draft.words
     if (not draft.people and not draft.passed and not draft.doubts and not pronoun) or _OF_MINE.search(
         words.plain, begin, end
     ):
         draft.doubt(begin, end, f"facts.{len(draft.facts)}")
-    if asked:
-        draft.doubt(begin, end)
-        return
     stranger = name_at(words, begin, end) if draft.people else None
     if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
         draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")
-    draft.facts.append((Said(text, who), (begin, end)))

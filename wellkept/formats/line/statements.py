@@ -43,6 +43,11 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if _gathering_alone(draft, start, end):
         return
+    _read_the_rest(draft, clause, start, todo=todo)
+
+
+def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> None:
+    end = clause.end
     found = None if todo else passing_in(draft, start, end)
     if found and clause.asked and draft.people and not draft.days_in(start, end):
         draft.doubt(start, end)
