@@ -4,8 +4,8 @@ Cards of people who do not exist, drawn and photographed by `tests/cards`: twelv
 from a seed alone. Every fourth (of those by chance every third) is clean, as a scan would be; the others lie on a table, seen from the side, turned, in
 uneven light, with blur, noise and JPEG. They carry faxes, slogans, degrees, tax numbers, labels in twelve languages.
 
-The rules were written while looking at six designs; the other six were held out until the first measurement, which is told below the table; the
-cards by chance were never looked at before they were measured. *Whole* is name, organization, every e-mail and every phone exactly right. *Silent*
+The rules were written while looking at six designs; the other six were held out until the first measurement, which is told below the table, as is
+that of the cards by chance. *Whole* is name, organization, every e-mail and every phone exactly right. *Silent*
 are cards on which one of those is wrong and not marked unsure. Reading runs in one process with two threads; the first card of it pays for
 loading the engine, and so does each call of the command line.
 """
@@ -34,7 +34,9 @@ FIELDS = ("email", "phone", "name", "organization")
 BARS = {"email": 0.95, "phone": 0.95, "name": 0.90, "organization": 0.80, "whole": 0.70}
 FIRST = (
     "The first measurement on the six designs held out, before any rule was changed for them: e-mail 1.000, phone .979, name .917,"
-    " organization .812, whole .771; on the cards by chance: e-mail 1.000, phone .935, name .968, organization 1.000, whole .903."
+    " organization .812, whole .771. On the first 31 cards by chance: e-mail 1.000, phone .935, name .968, organization 1.000, whole .903. After that"
+    " all of these were looked at; 24 further cards by chance (seeds 200 to 223), measured once with the rules as they are: e-mail, phone and"
+    " organization 1.000, name .958, whole .958, in the median 2.0 s each by the clock where one other program was at work."
 )
 
 
