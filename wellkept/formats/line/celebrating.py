@@ -8,10 +8,10 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
 from wellkept.formats.line.occasions import occasion_in
-from wellkept.formats.line.passing import passing_in
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Occasion
 from wellkept.formats.line.subjects import subject_of
+from wellkept.formats.line.telling import passing_in
 
 _ABOUT = re.compile(
     r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"

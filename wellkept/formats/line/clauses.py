@@ -13,10 +13,13 @@ _SHORT = re.compile(
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+    r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
+_SEVERAL = re.compile(
+    r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
+)
 _PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt)$")
 _NUMBERED = re.compile(
     r"\D{0,2}\d{1,3}\.\s+(?:geburtstag|hochzeitstag|jahrestag|jubilaum|firmenjubilaum|dienstjubilaum)"
@@ -31,6 +34,10 @@ STARTS = (
     r"|(?:ella|el)\s+(?:es|tiene|busca|necesita|me|va)(?!\w)|tiene\s+(?:dos|tres|un|una|\d)\b|busca\s+\w|necesita\s+\w|vive\s+en|trabaja\s+en|le\s+(?:encanta|gusta|mando|envio|debo)\b|me\s+(?:va\s+a|debe|enviara|mandara|presentara)|ofrece\s+\w|le\s+encant\w+"
     r"|(?:elle|il)\s+(?:est|a|cherche|va|me|m'a|habite|travaille|doit|veut|propose)(?!\w)|cherche\s+un|habite\s+a|travaille\s+chez|adore\s+\w|deux\s+enfants|lui\s+envoyer|a\s+besoin|propose\s+de|j'ai\s+promis|je\s+(?:dois|lui|vais)"
     r"|(?:ela|ele)\s+(?:e|tem|vai|me|procura|mora|precisa|trabalha|quer|adora)(?!\w)|procura\s+um|precisa\s+d|mora\s+em|trabalha\s+n|adora\s+\w|tem\s+(?:dois|duas|tres|um|uma)\b|vai\s+me|oferece\s+\w"
+)
+# 'her son Max plays the trumpet' is one statement.
+_KIN_FIRST = re.compile(
+    r"(?:her|his|their|my)\s+(?:\w+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|kids?|mother|father|mom|mum|dad|boss|twins?|team|company|firm|startup|boy|girl)(?:\s+[a-z]+)?"
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}))")
@@ -69,6 +76,8 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
 def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
     if mark[0] == ".":
         return _is_short(text, plain, mark.start()) or bool(_NUMBERED.match(plain, max(0, mark.start() - 3)))
+    if mark[0].strip() in (",", ":") and _SEVERAL.search(plain[max(0, mark.start() - 60) : mark.start()]):
+        return text[mark.end() : mark.end() + 2].lstrip()[:1].isupper()
     if mark[0].strip() == ",":
         return bool(_PROMISED.search(plain[max(0, mark.start() - 20) : mark.start()]))
     return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 40) : mark.start()]))
@@ -103,7 +112,9 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
             if not before or any(a <= found.start() < b for a, b in held):
                 continue
             if pattern is _PLAIN_START and (
-                _HELD.search(before) or _NAME.fullmatch(text[start : found.start()].strip())
+                _HELD.search(before)
+                or _KIN_FIRST.fullmatch(before)
+                or _NAME.fullmatch(text[start : found.start()].strip())
             ):
                 continue
             earlier = None if pattern is _PLAIN_START else _cut_plain(text, plain, start, found.start(), held)
@@ -117,6 +128,7 @@ def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple
         if (
             before
             and not _HELD.search(before)
+            and not _KIN_FIRST.fullmatch(before)
             and not _NAME.fullmatch(text[start : found.start()].strip())
             and not any(a <= found.start() < b for a, b in held)
         ):

@@ -12,7 +12,7 @@ from wellkept.formats.line.passing import take_job
 from wellkept.formats.line.people import Person, name_at, organization_at
 from wellkept.formats.line.record import Said
 
-_THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)\s")
+_THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'re\s)")
 # A fact in which the user is named may be something else.
 _OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _RISEN = re.compile(

@@ -11,7 +11,7 @@ from wellkept.formats.line.people import Person, Words, organization_at
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
 AT = re.compile(
-    rf"(?<![\w@])(?:(?P<lead>at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
+    rf"(?<![\w@])(?:(?P<lead>(?:on\s+a\s+panel\s+|at\s+(?:a|the)\s+(?:booth|stand)\s+|in\s+the\s+queue\s+|backstage\s+)?at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
 )
 _TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*+")
 # In small letters a gathering has a few words, and none of these.
@@ -22,7 +22,11 @@ _NOT_WITHIN = frozenset(
 _OF = re.compile(
     r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das)\s+|l')?([^\s,;:()!?.]+)"
 )
-_ATTENDED = re.compile(r"attended|besuchte|asisti|assiste|participei")
+_ATTENDED = re.compile(r"attended|.*\s(?:at|during)$|besuchte|asisti|assiste|participei")
+# Gatherings at the end of a name in large letters alone.
+LARGE_EVENTS = frozenset(
+    "night evening day days awards dinner breakfast luncheon picnic showcase roadshow marathon tournament cup gathering social drinks race regatta sessions talks tour nacht abend tag noche dia nuit journee noite brunch lunch club_night".split()
+)
 _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 
@@ -43,7 +47,11 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
         if plain in _NOT_WITHIN or words.is_blocked(token.start()):
             break
         last, count = token.end(), count + 1
-        event = KNOWN_EVENT.fullmatch(words.plain, start, last) or EVENT.fullmatch(words.plain, token.start(), last)
+        event = (
+            KNOWN_EVENT.fullmatch(words.plain, start, last)
+            or EVENT.fullmatch(words.plain, token.start(), last)
+            or EVENT.fullmatch(words.plain, start, last)
+        )
         if event and not (VENUE.fullmatch(plain)):
             following = _SMALL.match(words.text, words.skip(last, end), end)
             if following and EVENT.fullmatch(following[0].lower()):
@@ -66,6 +74,8 @@ def _extended(words: Words, found: Named, end: int) -> Named:
 
 def _is_gathering(words: Words, found: Named) -> bool:
     plain = words.plain[found[1] : found[2]]
+    if len(plain.split()) > 1 and plain.split()[-1] in LARGE_EVENTS:
+        return True
     return bool(
         KNOWN_EVENT.search(plain)
         or (EVENT.search(plain) and (not VENUE.search(plain) or EVENT.fullmatch(plain.split()[0])))
@@ -77,7 +87,11 @@ def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
     article = _TO.match(words.plain, place, end)
     begin = article.end() if article else place
     found = gathering_at(words, begin, end)
-    if found is None and _ATTENDED.match(words.plain, passed.at[0]) and (named := organization_at(words, begin, end)):
+    if (
+        found is None
+        and _ATTENDED.match(words.plain[slice(*passed.at)])
+        and (named := organization_at(words, begin, end))
+    ):
         found = named if words.text[named[1]].isupper() else None
     if found:
         passed.event, passed.event_at = found[0], found[1:]
@@ -109,7 +123,7 @@ def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: li
     if town:
         if lead in ("in", "en", "em", "a", "au", "im", "na", "no") and not passed.event:
             _in_town(words, people, found[1], found[1] + town.end())
-    elif lead == "at":
+    elif lead.endswith("at"):
         office = _OFFICE.search(plain)
         stop = found[1] + office.start() if office else found[2]
         if office or not VENUE.search(plain):
@@ -130,12 +144,14 @@ def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Perso
         one.name != draft.words.text[one.start : one.end] for one in people
     ):
         return  # 'at length', 'at 3pm'
+    if re.fullmatch(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|lunchtime", found[0].lower()):
+        return
     without = [one for one in people if one.organization is None]
     if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
         return
     if without and len(without) == len(people):
         for one in without:
-            one.organization, one.at["organization"] = _large(found[0]), found[1:]
+            one.organization, one.at["organization"], one.perhaps = _large(found[0]), found[1:], True
     elif people and not passed.event and passed.kind == "met" and draft.words.text[found[1]].isupper():
         passed.event, passed.event_at = found[0], found[1:]
 

@@ -6,9 +6,9 @@ import re
 
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.flat import flat
-from wellkept.formats.line.gatherings import event_after, where
+from wellkept.formats.line.gatherings import LARGE_EVENTS, event_after, where
 from wellkept.formats.line.jobs import Job, job_at
-from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS, WITH
+from wellkept.formats.line.kind_words import PATTERNS, WITH
 from wellkept.formats.line.lexicon import (
     COMMON,
     DEPARTMENTS,
@@ -23,6 +23,12 @@ from wellkept.formats.line.lexicon import (
 from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
 
+# Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
+_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
+GROUP = re.compile(
+    rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|el|los|la|les|l'|o|os|a)\s+(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
+    r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|und|y|et|e)\s)"
+)
 _FROM = re.compile(
     r"\s+(?:(?:from|of|bei|vom|von(?:\s+der)?(?:\s+firma)?|de\s+chez|chez|de|da|do|del|aus|w/|who\s+is\s+at)\s+(?:the\s+|la\s+empresa\s+|der\s+firma\s+|la\s+|a\s+empresa\s+)?|d'|(?:@|at)\s+)"
 )
@@ -31,42 +37,6 @@ _AND = re.compile(
 )
 _ALSO_WITH = re.compile(r"(?<![\w])(?:with|w/|mit|con|avec|com)\s+")
 _TITLE_BEFORE = re.compile(r"(?:(?:the|our|their|a|new|der|die|la|el|le|o|a)\s+)*+")
-FILLER = re.compile(
-    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quiza|quizas|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
-    r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
-    r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
-    r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
-    r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)(?!\w)[\s,:!-]*+)*+"
-)
-
-
-def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
-    """The kind of what passed and the words that say so."""
-    plain, best = draft.words.plain, None
-    for kind, pattern in PATTERNS:
-        for found in pattern.finditer(plain, start, end):
-            if found[0] == "called" and re.search(
-                r"(?<!\w)(?:(?:an?\s+(?:\w+\s+){1,3})|(?:is|are|was|were)\s+)$", plain[start : found.start()]
-            ):
-                continue
-            if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
-                continue
-            at = found.start() + {"met": 1000, "event": 500}.get(kind, 0)
-            introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
-            if introduced and (best is None or at < best[0]):
-                best = (at, kind, found)
-            break
-    return (best[1], best[2]) if best else None
-
-
-def begins_with(draft: Draft, start: int, found: re.Match[str]) -> bool:
-    """Whether nothing but fillers and days stands before the words that say what passed."""
-    before = draft.words.plain[start : found.start()]
-    for day in draft.days:
-        if start <= day.start and day.end <= found.start():
-            before = before[: day.start - start] + " " * (day.end - day.start) + before[day.end - start :]
-    bare = before.strip(" ,:")
-    return not bare or (FILLER.match(bare + " ") or re.match("", "")).end() >= len(bare)  # type: ignore[union-attr]
 
 
 def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[str]) -> bool:
@@ -90,6 +60,8 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if draft.passed is None:
         draft.passed = passed
     passed = draft.passed
+    if passed.kind == "event" and kind == "met" and len(draft.people) > before:
+        passed.kind = "met"  # 'gave a talk at DevFest, met Olga'
     where(draft, passed, start, end, draft.people[before:] or draft.people)
     if kind == "event" and not passed.event:
         passed.kind = "met"
@@ -102,6 +74,9 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
 def _people_after(draft: Draft, place: int, end: int) -> int | None:
     """Where the names after the words end; None where there are none."""
     words = draft.words
+    if (group := GROUP.search(words.plain, place, end)) and (person := _named(words, group.end(), end, loose=False)):
+        _post_before(draft, person, place)
+        return read_people(draft, person, end)
     start = _skip_lead(words, place, end)
     for day in draft.days:
         if day.start <= start < day.end:
@@ -110,16 +85,9 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
     )
     if person := _named(words, start, end, loose=small):
-        post = TITLE.search(words.plain, place, person.start)
         stop = read_people(draft, person, end)
-        kept = draft.person_named(person.name)
-        if (
-            post
-            and kept
-            and not kept.title
-            and not re.search(r"(?<!\w)(?:her|his|my|their)\s", words.plain[place : post.start()])
-        ):
-            kept.title, kept.at["title"] = words.text[post.start() : post.end()], (post.start(), post.end())
+        _post_before(draft, person, place)
+        _firm_before(draft, person, place)
         return stop
     for lead in WITH.finditer(words.plain, place, end):
         loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
@@ -130,8 +98,38 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     return None
 
 
+def _post_before(draft: Draft, person: Person, place: int) -> None:
+    """'met the photographer Zoë Lind'."""
+    plain = draft.words.plain
+    post, kept = TITLE.search(plain, place, person.start), draft.person_named(person.name) or person
+    mine = post and re.search(r"(?<!\w)(?:her|his|my|their)\s", plain[place : post.start()])
+    if post and not mine and not kept.title:
+        kept.title, kept.at["title"] = draft.words.text[post.start() : post.end()], (post.start(), post.end())
+
+
+_SOMEONE_OF = re.compile(r"(?<!\w)(?:from|at|of|von|bei|de|da|do|chez)\s+(?:the\s+|der\s+|la\s+)?(?=\S)")
+
+
+def _firm_before(draft: Draft, person: Person, place: int) -> None:
+    """'someone from Stripe named Josh'."""
+    words, kept = draft.words, draft.person_named(person.name)
+    called = _CALLED.match(words.plain, words.skip(place, person.start), person.start + 1)
+    found = (
+        _SOMEONE_OF.search(words.plain, place, person.start)
+        if called or _SOMEBODY.search(words.plain, place, person.start)
+        else None
+    )
+    firm = organization_at(words, found.end(), person.start) if found else None
+    if kept and firm and kept.organization is None:
+        name = re.sub(r"\s+(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])$", "", words.text[firm[1] : firm[2]])
+        kept.organization, kept.at["organization"] = name, (firm[1], firm[1] + len(name))
+
+
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:someone|somebody|guy|woman|man|lady|person|jemand\w*|alguien|quelqu'un|alguem)(?!\w)"
+)
 _CALLED = re.compile(
-    r"(?:(?:an?|the|eine?[nrm]?|una?|une|uma?)\s+)?(?:[\w-]+\s+){1,4}?(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])\s+(?=\S)"
+    r"(?:(?:with|w/|to|mit|con|avec|com|an?|the|eine?[nrm]?|una?|une|uma?)\s+)*+(?:[\w-]+\s+){1,5}?(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])\s+(?=\S)"
 )
 _KIN_LEAD = re.compile(
     r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|ceo|cto|cfo|lawyer|agent|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
@@ -281,6 +279,9 @@ def _closing(text: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+_HOUR = re.compile(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|lunchtime", re.IGNORECASE)
+
+
 def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int | None:
     words, lead = draft.words, joined[0].strip()
     loose = lead.split()[0] in ("from", "at", "@", "bei", "chez") if lead else False
@@ -293,13 +294,17 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     if lead in ("a", "aus") or (lead.endswith(" the") and words.text[joined.end() : joined.end() + 1].islower()):
         return None
     found = organization_at(words, joined.end(), end, loose=loose)
-    if found is None or person.organization:
+    if found is None or person.organization or _HOUR.fullmatch(found[0]):
         return None
     if words.text[found[1] : found[2]].islower() and person.name == words.text[person.start : person.end]:
         return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
     if lead in ("at", "@", "bei", "na", "no") and (
-        KNOWN_EVENT.search(plain) or EVENT.search(plain) or VENUE.search(plain) or town
+        KNOWN_EVENT.search(plain)
+        or EVENT.search(plain)
+        or VENUE.search(plain)
+        or town
+        or plain.split()[-1] in LARGE_EVENTS
     ):
         return None
     if (
@@ -309,6 +314,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     ):
         return None
     person.organization, person.at["organization"] = found[0], found[1:]
+    person.perhaps = lead == "at" and bool(draft.passed) and not ORGANIZATION.search(plain)
     return found[2]
 
 

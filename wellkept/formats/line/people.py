@@ -44,6 +44,7 @@ class Person:
     phones: list[str] = field(default_factory=list)
     location: str | None = None
     at: dict[str, tuple[int, int]] = field(default_factory=dict)
+    perhaps: bool = False  # the organization may be a gathering: 'met Ana at the Blue Night'
     involved: bool = False  # took part in what passed
 
 

@@ -13,14 +13,19 @@ from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.lexicon import KNOWN_EVENT, PLACE
-from wellkept.formats.line.passing import begins_with, passing_in, read_passing, read_people
+from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
+from wellkept.formats.line.telling import begins_with, passing_in
 
-_THEY_DID = re.compile(r"called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to")
+_THEY_DID = re.compile(
+    r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
+)
 _MOVED = re.compile(r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$")
-_TODO = re.compile(r"reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire")
+_TODO = re.compile(
+    r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
+)
 
 
 def read(draft: Draft, clause: Clause) -> None:
@@ -300,6 +305,27 @@ def _named_by_the_way(draft: Draft) -> None:
         draft.doubt(person.start, person.end, "contacts.0.name")
 
 
+_TEAM = re.compile(
+    r"(?<!\w)(?:the|our|das|vom|some)\s+(?P<firm>\S+(?:\s+\S+)?)[\s-]+(?:team|folks|guys|people|crew|gang|delegation|leute)\s*[:,(]"
+    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|group|founders|colleagues|brothers|sisters)\s+(?:from|of|at|von|vom|de|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*[:,(]"
+)
+
+
+def _of_a_team(draft: Draft) -> None:
+    """'the Acme team: Joe Marsh, Ada Byrne' are both of Acme."""
+    words = draft.words
+    found = _TEAM.search(words.plain)
+    group = ("firm" if found["firm"] else "of") if found else ""
+    if not found or not words.text[found.start(group)].isupper():
+        return
+    place = found.end()
+    for one in draft.people:
+        if one.start < place or re.search(r"[;.!?\n]", words.text[place : one.start]):
+            continue
+        if one.organization is None:
+            one.organization, one.at["organization"] = words.text[slice(*found.span(group))], found.span(group)
+
+
 def finish(draft: Draft) -> None:
     """Whom a line is about that names people in its promises alone; and what passed where only people and a gathering are named."""
     if not draft.people:
@@ -312,6 +338,7 @@ def finish(draft: Draft) -> None:
         if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
             draft.people.remove(one)
             break
+    _of_a_team(draft)
     if not draft.people:
         _named_by_the_way(draft)
     if not draft.people and not draft.doubts:

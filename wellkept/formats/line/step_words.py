@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
     r"|(?:also|and|then|but|please|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
@@ -35,13 +35,13 @@ _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|hav
 _AGAIN = alternatives(
     "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
     " talk_again speak_again meet_again meet_up_again meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
-    " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up pick_it_up resume"
+    " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up resume"
 )
 _CALLED = alternatives(
     "talk_to speak_to speak_with call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
 )
 FOLLOW_UP = re.compile(
-    rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}))|(?P<called>{_CALLED})(?=\s|$))(?!\w)"
+    rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}|remind\s+me(?=\s+(?:on|in|at|next|tomorrow)\s)(?!.*\s(?:to|about)\s)))|(?P<called>{_CALLED}|(?:remind|visit|update)(?=\s+(?:her|him|them)\b)|(?:grab|have|get|do|plan|arrange|schedule)\s+(?:(?:a|another|some)\s+)?(?:quick\s+)?(?:coffee|lunch|dinner|drinks?|call|beer|breakfast|catch-up))(?=\s|$))(?!\w)"
     r"|(?P<german>(?:.*\s)?(?:melden|nachfassen|nachhaken|nachfragen|anrufen|anpingen|kontaktieren|zuruckrufen|follow[\s-]?up|wiedervorlage|ruckruf|wieder\s+treffen|anschreiben|anstupsen|ruhren|treffen)(?!\w).*|(?:ich\s+)?(?:melde\s+mich|rufe)\s.*)"
     r"|(?P<spanish>" + _TO_DO + r"(?:(?:escribir|llamar|contactar|recontactar|buscar|ver)(?:le|la|lo|les)?|volver\s+a\s+\w+(?:le|la|lo)?|retomar(?:\s+el)?(?:\s+contacto)?|(?:hacer(?:le)?\s+)?seguimiento|hablar(?:\s+de\s+nuevo|\s+otra\s+vez)?|quedar|dar(?:le)?\s+un\s+toque|recordar(?:me|le)?|vernos|hablamos|le\s+(?:escribo|llamo)|la\s+llamo|lo\s+llamo|nos\s+vemos)(?!\w))"
     r"|(?P<french>" + _TO_DO + r"(?:a\s+)?(?:(?:le|la|les|lui|l'|leur|se|me|on)\s*)?(?:relancer|rappeler|rappelle|recontacter|reprendre\s+contact|revenir\s+vers|reecrire|ecrire|telephoner|appeler|contacter|revoir|relance|rappel|se\s+reparler|se\s+revoir|revoit|reparle|reparler|faire\s+le\s+point|refaire\s+un\s+point|suivi|recontact)(?!\w))"

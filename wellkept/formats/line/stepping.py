@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line import deeds
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.record import Promise
+from wellkept.formats.line.subjects import named_in
 
 _OWE = re.compile(
     r"(?:i\s+|ich\s+|je\s+|eu\s+)?(?:still\s+|noch\s+)?(?:owe|schulde|promised|prometi|(?:le\s+)?debo|devo|dois|ai\s+promis|j'ai\s+promis|habe)\s+(?:a\s+|ao\s+|al\s+|to\s+)?(?=\S+\s)(?!(?:her|him|them|ihr|ihm|to|a|an)\s)"
@@ -86,7 +88,7 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
     ):
         return _promised(draft, "them", them.end(), end, who)
     if theirs:
-        return False
+        return _theirs(draft, start, end, who)
     if owed := _OWE.match(plain, start, end):
         person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
         if person and steps.THEIR.match(plain, owed.end()) is None and _GIVEN.match(plain, person.end):
@@ -118,19 +120,53 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         not draft.passed or todo
     ):
         return _promised(draft, "me", start, end, who)
-    if todo:
+    if todo or deeds.mine(
+        draft.words.text[start:end],
+        _bare(draft, start, end),
+        draft.words.language,
+        due=bool(_last_day(draft, start, end)),
+    ):
         return _promised(draft, "me", start, end, who)
     return False
+
+
+def _theirs(draft: Draft, start: int, end: int, who: str | None) -> bool:
+    ahead = any(
+        day.vague or day.coming is day.past is None or (day.coming and day.coming > draft.today)
+        for day in draft.days_in(start, end)
+    )
+    place = deeds.theirs(draft.words.plain[start:end], due=_last_day(draft, start, end), ahead=ahead)
+    return place is not None and _promised(draft, "them", start + place, end, who)
+
+
+def _bare(draft: Draft, start: int, end: int) -> str:
+    bare = draft.without_days(start, end)
+    return re.sub(r"\s(?:by|bis|am|on|until|before|due)\s*$", "", bare.rstrip())
+
+
+def _last_day(draft: Draft, start: int, end: int) -> bool:
+    """Whether a day by which something is to be done is among the words."""
+    plain = draft.words.plain
+    return any(
+        deeds.is_due(plain[start : day.core]) and (day.vague or day.coming is None or day.coming >= draft.today)
+        for day in draft.days
+        if start <= day.core < end
+    )
 
 
 def _needed(plain: str) -> bool:
     return bool(re.match(r"(?:need|want)s?\s+(?!to)", plain))
 
 
+_AND = re.compile(r"\s*,?\s+(?:and|und|y|e|et|&)\s+(?:also\s+|then\s+)?")
+
+
 def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> bool:
     words = draft.words
     if start >= end:
         return False
+    if by == "me" and (joined := _second(draft, start, end)):
+        return _both(draft, start, joined, end, who)
     days = [
         day for day in draft.days_in(start, end)
         if (day.vague or day.coming is None or day.coming >= draft.today) and words.plain[day.start : day.core].strip() not in ("from", "since")
@@ -145,6 +181,39 @@ def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> b
     if perhaps := steps.PERHAPS.search(words.plain, start, end):
         draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
     add_promise(draft, by, text, (start, end), day, who)
+    return True
+
+
+def _second(draft: Draft, start: int, end: int) -> re.Match[str] | None:
+    """The 'and' after which something else is to be done."""
+    plain = draft.words.plain
+    for joined in _AND.finditer(plain, start + 1, end):
+        does = steps.ME_DOES.match(plain, joined.end(), end) or steps.ME_PREFIX.match(plain, joined.end(), end)
+        follow = steps.FOLLOW_UP.match(plain, joined.end(), end)
+        clear = (
+            not draft.words.is_blocked(joined.start()) and draft.words.text[joined.end() : joined.end() + 1].islower()
+        )
+        if clear and (does or (follow and not follow["german"] and draft.days_in(joined.end(), end))):
+            return joined
+    return None
+
+
+def _both(draft: Draft, start: int, joined: re.Match[str], end: int, who: str | None) -> bool:
+    """Two things in one breath; a day after both is the day of both."""
+    day = next(iter(draft.days_in(joined.end(), end)), None)
+    first = not draft.days_in(start, joined.start())
+    before = len(draft.promises)
+    _promised(draft, "me", start, joined.start(), who)
+    if not draft.people and (person := named_in(draft, start, joined.start())):
+        draft.add_person(person)
+        if other := named_in(draft, joined.end(), end):
+            draft.add_person(other)
+    if follow_up(draft, joined.end(), end):
+        return True
+    promise(draft, joined.end(), end, theirs=False, who=who, todo=True)
+    if day and first and day.coming and len(draft.promises) == before + 2 and draft.promises[-1][2] is day:
+        earlier, at, _none = draft.promises[before]
+        draft.promises[before] = (Promise("me", earlier.text, day.coming, earlier.contact), at, day)
     return True
 
 

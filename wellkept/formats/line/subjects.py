@@ -7,6 +7,7 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
+from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
@@ -60,7 +61,7 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         return words.skip(person.end + (2 if possessive else 0), end), known, False
     if draft.people or not _can_be_subject(draft, person, end):
         return start, None, False
-    place = read_people(draft, person, end)
+    place = _past_details(draft, read_people(draft, person, end), end)
     kept = draft.people[0]
     kept.involved = False
     if re.match(r"'s\s+(?:birthday|b-?day|wedding|work|new|email|phone)", words.plain[place:end]):
@@ -68,9 +69,25 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
     return words.skip(place, end), kept, False
 
 
+def _past_details(draft: Draft, place: int, end: int) -> int:
+    """After the addresses and numbers that follow a name."""
+    words, days = draft.words, {day.start for day in draft.days}
+    while True:
+        label = LABELS.match(words.plain, words.skip(place, end), end)
+        begin = label.end() if label else words.skip(place, end)
+        stop = next((b for a, b in words.blocked if a <= begin < b and a not in days), None)
+        if stop is None or stop > end:
+            return place
+        place = stop
+
+
 def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
     words = draft.words
     rest, plain = words.plain[person.end : end], words.plain[person.start : person.end]
+    if words.is_blocked(words.skip(person.end, end)) and all(
+        day.start > person.end + 1 or day.end <= person.end for day in draft.days
+    ):
+        return True
     if TITLE.fullmatch(plain) or (PLACE.fullmatch(plain) and plain not in TOWN_NAMES):
         return False
     if not rest.strip() and len(person.name.split()) == 1 and words.text[end : end + 1] in (".", "!"):
@@ -117,6 +134,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
         person.location, person.at["location"] = words.text[bare:end], (bare, end)
         return True
     found = None if KIN.match(plain) and not _PARTNER.match(plain) else job_at(words, bare, end)
+    if found and found.organization and person.perhaps and person.organization:
+        _was_a_gathering(draft, person)
     if found is None or (found.title and person.title) or (not found.title and person.organization):
         return False
     if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
@@ -129,6 +148,18 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     if place and person.location is None:
         person.location, person.at["location"] = words.text[place.start() : place.end()], (place.start(), place.end())
     return True
+
+
+def _was_a_gathering(draft: Draft, person: Person) -> None:
+    """'met Ana at the Blue Night, CTO of Acme': what stood first was no organization."""
+    at = person.at.pop("organization")
+    if draft.passed and not draft.passed.event:
+        draft.passed.event, draft.passed.event_at = draft.words.text[slice(*at)], at
+    for one in draft.people:
+        if one.perhaps and one.organization == person.organization and one is not person:
+            one.organization, one.perhaps = None, False
+            one.at.pop("organization", None)
+    person.organization, person.perhaps = None, False
 
 
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:

@@ -1,0 +1,111 @@
+"""Statements that begin with a verb which no table knows: something that I am to do, or that they said they would."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.flat import alternatives
+from wellkept.formats.line.lexicon import COMMON, KIN, TITLE
+
+_VERBS = alternatives(
+    "compile proofread photocopy retrieve renew verify clarify approve adjust align amend announce apologise apologize apply appoint approach ask_for assemble assess assign attach begin buy cancel carry choose clear collect compare"
+    " complete consult convert create customise customize decide define demonstrate describe determine develop discuss distribute double-check edit email enquire ensure enter enroll enrol evaluate examine exchange execute expand expedite explain explore extend"
+    " fetch fill_in fill_out finalise finalize find_out follow_through formulate get_hold_of go_over go_through hand_in hand_over hang have_a_look identify implement inform inquire install keep let negotiate notify obtain onboard outline pack phone_in"
+    " prioritise prioritize procure propose provide publish pull_together put_together re-send reach_out_to read_through reconfirm recommend recruit redo refill reimburse release remove renegotiate rent repair replace rephrase reschedule resend resolve resubmit retrieve revise rewrite run_by"
+    " search_for secure see_about seek settle shortlist simplify sketch solicit specify spell_out submit supply swap take_care_of tell think_of throw_in tidy translate try_out tweak type_up upgrade validate work_on write_down write_up get_back_to get_her get_him get_them have_her have_him vouch_for"
+)
+_KNOWN = re.compile(rf"(?:{_VERBS})\s+\S")
+_NO_VERB = frozenset(
+    "met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate gave went came put cut let's"
+    " about above across after against along amid among around as at before behind below beneath beside between beyond but by despite down during except for from in inside into like near of off on onto out outside over past per since than through throughout"
+    " to toward towards under until unlike up upon via with within without and or nor so yet if when while where because though although not never now then once only also just even still again always often soon maybe perhaps too both all half most such what quite rather very"
+    " formerly father mother ex no yes great good nice cool bad big same true more less much many some any every each either neither whose who which that this there here how why am is are was were be been has have do does did can could may might must shall should will would"
+    " love hate like know want need think feel hope live enjoy prefer miss own speak believe understand wish mean seem deserve doubt fear adore owe plus minus over near next last first second third today tomorrow yesterday tonight later friend boss worth amid ask".split()
+)
+_OBJECT = re.compile(
+    r"(?P<verb>[a-z][a-z-]{2,})(?:\s+(?:up|out|over|down|in|back|through|off|for|on|with|to|around))?\s+(?:her|him|them|his|their|my|our|the|a|an|some|me|us|it|this|that|both|everyone|all\s+of)(?=\s|'|$)"
+)
+_DUE = re.compile(
+    r"(?<!\w)(?:by|until|till|before|due|no\s+later\s+than|bis|spatestens|antes\s+d\w+|para|hasta|avant|d'ici|pour|ate)\s*(?:el|le|lo|la|o|a|ao|au|zum|the|al)?\s*$"
+)
+_WITH_DAY = frozenset(
+    "plan design film paint research study host launch report record quote demo test draft review sample document estimate book order schedule ship file fund support transfer deposit print photograph process balance budget map model"
+    " name note offer order pack pilot place price post present project rate register release request reserve reset return revise sample scan score screen script search sign sort source start stop stream supply survey target tag train trial upload vote walk watch work call text message measure"
+    " meet visit submit finish deliver decide answer reply respond confirm send share write prepare pay".split()
+)
+_INFINITIVE = {
+    "es": re.compile(r"(?P<verb>[a-z]{2,}[aei]r)(?:se)?(?:me|te|le|les|la|lo|las|los|nos|selo|sela)?\s+\S"),
+    "pt": re.compile(r"(?P<verb>[a-z]{2,}[aeio]r)(?:-(?:me|te|lhe|lhes|a|o|as|os|nos))?\s+\S"),
+    "fr": re.compile(
+        r"(?P<verb>[a-z]{2,}er)\s+(?:la\s|les?\s|l'|une?\s|des\s|du\s|d'|de\s|sa\s|son\s|ses\s|mon\s|ma\s|mes\s|nos\s|notre\s|leur\s|ce\s|cet|aux?\s|a\s|avec\s)|(?:finir|choisir|remplir|fournir|reunir|obtenir|rendre|repondre|prendre|mettre|remettre|transmettre|soumettre|vendre|relire|construire|traduire|conclure|faire|refaire|voir|prevoir|inscrire|joindre)\s+\S"
+    ),
+}
+_NO_INFINITIVE = frozenset(
+    "mujer ayer hogar lugar bar mar popular familiar militar celular taller auxiliar titular particular similar par azar lider master chofer mulher prazer lar jantar doctor doutor professor diretor director editor escritor autor amor senhor senor mejor"
+    " melhor maior mayor menor peor pior por interior exterior anterior ulterior superior junior senior favor valor calor color cor motor consultor investidor inversor programador vendedor pintor actor ator tutor gestor contador"
+    " hier cher premier dernier papier boulanger janvier fevrier ser ir vir soltar super ancier atelier metier quartier hiver super leger amer desayunar cenar comer almorzar almocar querer haver ter poder saber gostar nadar correr bailar dancar cozinhar cocinar esquiar ler leer viajar cantar surfar pescar".split()
+)
+_GERMAN = re.compile(
+    r"(?!(?:will|mochte|kann|soll|muss|wird|hat|ist|liebt|geht|mag|lernt|ihre?|seine?|er|sie|gern|gerne|wir|haben|sind|spielen|wollen|konnen)(?!\w))(?:\S+\s+){1,8}?(?P<verb>(?!(?:ge|be|ver|er|zer|ent)\w*(?:ssen|ommen|roffen|prochen|ehen|eben|unden|ieben)$)[a-z]{2,}(?:en|eln|ern))"
+)
+_GERMAN_OBJECT = re.compile(
+    r"[A-ZÄÖÜ]|(?:ihm|ihr|ihnen|ihn|sie|den|die|das|dem|der|einen?|eine[rm]?|noch|neue[nrs]?|mit|zu[rm]?)\s"
+)
+_GERMAN_NO = frozenset(
+    "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
+)
+_THEIRS = re.compile(
+    r"(?:'ll|will|'d\s+(?:try\s+to|love\s+to)|promises\s+to|intends\s+to|is\s+going\s+to|'s\s+going\s+to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?P<verb>[a-z-]+)"
+)
+_STATE = frozenset(
+    "be have move start retire leave become go stay live travel know marry turn join speak visit run study work attend celebrate miss need want get fly quit".split()
+)
+_MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")
+_NOW = re.compile(
+    r"(?:sends|shares|delivers|confirms|gets\s+back|replies|responds|pays|signs|brings|decides|reports|forwards"
+    r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich"
+    r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|paga|pagara|va\s+a\s+[a-z]+r)"
+    r"|(?:m'|nous\s+|me\s+)?(?:envoie|enverra|transmet|transmettra|confirme|confirmera|signe|signera|paie|paiera|livre|livrera|repond|repondra|doit\s+[a-z]+r)"
+    r"|(?:me\s+|nos\s+)?(?:vai|fica\s+de|ficou\s+de)\s+[a-z]+r|(?:mandara|enviara|confirmara|entregara|assina|assinara|respondera|pagara))(?!\w)"
+)
+
+
+def mine(text: str, plain: str, language: str, *, due: bool) -> bool:
+    """Whether the words, without their days and ``plain`` as ``flat`` spells them, tell me to do something. ``due``: they end with a day."""
+    if language == "de":
+        found = _GERMAN.fullmatch(plain.strip()) if _GERMAN_OBJECT.match(text.strip()) else None
+        return bool(found and found["verb"] not in _GERMAN_NO and found["verb"] not in COMMON - {"schicken", "melden"})
+    if pattern := _INFINITIVE.get(language):
+        found = pattern.match(plain)
+        verb = found["verb"] if found else None
+        return bool(found and verb not in _NO_INFINITIVE and not (verb and TITLE.fullmatch(verb)))
+    return _english(plain, due=due)
+
+
+def _english(plain: str, *, due: bool) -> bool:
+    first = plain.split()[0] if plain.split() else ""
+    if _KNOWN.match(plain) or (due and first in _WITH_DAY and first != plain.strip()):
+        return True
+    found = _OBJECT.match(plain)
+    verb = found["verb"] if found else ""
+    return bool(
+        verb
+        and verb not in _NO_VERB
+        and not verb.endswith(("ed", "ing", "ly", "ss's"))
+        and not (verb.endswith("s") and not verb.endswith("ss"))
+        and not KIN.match(verb)
+        and not TITLE.fullmatch(verb)
+    )
+
+
+def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
+    """Where begins what they said they would do; ``plain`` begins after the subject."""
+    found = _THEIRS.match(plain)
+    if found and found["verb"] not in _STATE and (due or _MINE.search(plain, found.end())):
+        return found.start("verb")
+    return 0 if (due or ahead) and _NOW.match(plain) else None
+
+
+def is_due(before: str) -> bool:
+    """Whether a day after these words is a last day."""
+    return bool(_DUE.search(before))

@@ -1,0 +1,45 @@
+"""Which words of a statement tell that something passed, and of what kind it was."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS
+
+FILLER = re.compile(
+    r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quiza|quizas|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
+    r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
+    r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
+    r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
+    r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)(?!\w)[\s,:!-]*+)*+"
+)
+
+
+def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    """The kind of what passed and the words that say so."""
+    plain, best = draft.words.plain, None
+    for kind, pattern in PATTERNS:
+        for found in pattern.finditer(plain, start, end):
+            if found[0] == "called" and re.search(
+                r"(?<!\w)(?:(?:an?\s+(?:\w+\s+){1,3})|(?:is|are|was|were)\s+)$", plain[start : found.start()]
+            ):
+                continue
+            if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
+                continue
+            at = found.start() + {"met": 1000, "event": 500}.get(kind, 0)
+            introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
+            if introduced and (best is None or at < best[0]):
+                best = (at, kind, found)
+            break
+    return (best[1], best[2]) if best else None
+
+
+def begins_with(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    """Whether nothing but fillers and days stands before the words that say what passed."""
+    before = draft.words.plain[start : found.start()]
+    for day in draft.days:
+        if start <= day.start and day.end <= found.start():
+            before = before[: day.start - start] + " " * (day.end - day.start) + before[day.end - start :]
+    bare = before.strip(" ,:")
+    return not bare or (FILLER.match(bare + " ") or re.match("", "")).end() >= len(bare)  # type: ignore[union-attr]
