@@ -44,7 +44,7 @@ _AND = re.compile(rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
@@ -64,13 +64,21 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     parts: list[Clause] = []
     start, after = 0, ""
     for mark in _MARKS.finditer(plain):
-        if any(a <= mark.start() < b for a, b in held) or _divides_nothing(text, plain, mark):
+        if any(a <= mark.start() < b and not _ends(text, mark, b) for a, b in held) or _divides_nothing(
+            text, plain, mark
+        ):
             continue
         parts += _divided(text, plain, start, mark.start(), after, asked="?" in mark[0], held=held)
         start, after = mark.end(), mark[0].strip()[:1] or "\n"
     parts += _divided(text, plain, start, len(text), after, asked=False, held=held)
     trimmed = (_trim(text, part) for part in parts)
     return [part for part in trimmed if part.start < part.end]
+
+
+def _ends(text: str, mark: re.Match[str], end: int) -> bool:
+    """'… on 12 Nov. Vegan': the full stop of a month that is the sentence's too."""
+    place = mark.start()
+    return mark[0] == "." and place == end - 1 and text[place - 1].isalpha() and text[place + 2 : place + 3].isupper()
 
 
 def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wellkept.formats.line.flat import alternatives
+from wellkept.formats.line.flat import alternatives, flat
 from wellkept.formats.line.lexicon import COMMON, KIN, TITLE
 
 _VERBS = alternatives(
@@ -12,18 +12,18 @@ _VERBS = alternatives(
     " complete consult convert create customise customize decide define demonstrate describe determine develop discuss distribute double-check edit email enquire ensure enter enroll enrol evaluate examine exchange execute expand expedite explain explore extend"
     " fetch fill_in fill_out finalise finalize find_out follow_through formulate get_hold_of go_over go_through hand_in hand_over hang have_a_look identify implement inform inquire install keep let negotiate notify obtain onboard outline pack phone_in"
     " prioritise prioritize procure propose provide publish pull_together put_together re-send reach_out_to read_through reconfirm recommend recruit redo refill reimburse release remove renegotiate rent repair replace rephrase reschedule resend resolve resubmit retrieve revise rewrite run_by"
-    " search_for secure see_about seek settle shortlist simplify sketch solicit specify spell_out submit supply swap take_care_of tell think_of throw_in tidy translate try_out tweak type_up upgrade validate work_on write_down write_up get_back_to get_her get_him get_them have_her have_him vouch_for"
+    " search_for secure see_about seek settle shortlist simplify sketch solicit specify spell_out submit supply swap take_care_of tell think_of throw_in tidy translate try_out tweak type_up upgrade validate escalate subscribe rsvp figure_out volunteer double_check work_on write_down write_up get_back_to get_her get_him get_them have_her have_him vouch_for"
 )
 _KNOWN = re.compile(rf"(?:{_VERBS})\s+\S")
 _NO_VERB = frozenset(
-    "met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate gave went came put cut let's"
+    "we he it us me my an mr ms dr oh ok hi go she they you her his their our the a born been back deal price decision answer deadline expected due valid met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate gave went came put cut let's"
     " about above across after against along amid among around as at before behind below beneath beside between beyond but by despite down during except for from in inside into like near of off on onto out outside over past per since than through throughout"
     " to toward towards under until unlike up upon via with within without and or nor so yet if when while where because though although not never now then once only also just even still again always often soon maybe perhaps too both all half most such what quite rather very"
     " formerly father mother ex no yes great good nice cool bad big same true more less much many some any every each either neither whose who which that this there here how why am is are was were be been has have do does did can could may might must shall should will would"
     " love hate like know want need think feel hope live enjoy prefer miss own speak believe understand wish mean seem deserve doubt fear adore owe plus minus over near next last first second third today tomorrow yesterday tonight later friend boss worth amid ask".split()
 )
 _OBJECT = re.compile(
-    r"(?P<verb>[a-z][a-z-]{2,})(?:\s+(?:up|out|over|down|in|back|through|off|for|on|with|to|around))?\s+(?:her|him|them|his|their|my|our|the|a|an|some|me|us|it|this|that|both|everyone|all\s+of)(?=\s|'|$)"
+    r"(?P<verb>[a-z][a-z-]+)(?:\s+(?:up|out|over|down|in|back|through|off|for|on|with|to|around))?\s+(?:her|him|them|his|their|my|our|the|a|an|some|me|us|it|this|that|both|everyone|all\s+of)(?=\s|'|$)"
 )
 _DUE = re.compile(
     r"(?<!\w)(?:by|until|till|before|due|no\s+later\s+than|bis|spatestens|antes\s+d\w+|para|hasta|avant|d'ici|pour|ate)\s*(?:el|le|lo|la|o|a|ao|au|zum|the|al)?\s*$"
@@ -34,10 +34,14 @@ _WITH_DAY = frozenset(
     " meet visit submit finish deliver decide answer reply respond confirm send share write prepare pay".split()
 )
 _INFINITIVE = {
-    "es": re.compile(r"(?P<verb>[a-z]{2,}[aei]r)(?:se)?(?:me|te|le|les|la|lo|las|los|nos|selo|sela)?\s+\S"),
-    "pt": re.compile(r"(?P<verb>[a-z]{2,}[aeio]r)(?:-(?:me|te|lhe|lhes|a|o|as|os|nos))?\s+\S"),
+    "es": re.compile(
+        r"(?P<verb>[a-z]{2,}[aei]r)(?:se)?(?:me|te|le|les|la|lo|las|los|nos|selo|sela)?\s+\S|(?P<told>[a-z]{3,}[aei]r)(?:le|les|la|lo|las|los)$|(?:responder|contestar|confirmar|avisar|agradecer)$"
+    ),
+    "pt": re.compile(
+        r"(?P<verb>[a-z]{2,}[aeio]r)(?:-(?:me|te|lhe|lhes|a|o|as|os|nos))?\s+\S|[a-z]{3,}[aei]r-(?:lhe|lhes|a|o|as|os)$|(?:responder|confirmar|avisar|agradecer)$|parabeniza-l[ao]$"
+    ),
     "fr": re.compile(
-        r"(?P<verb>[a-z]{2,}er)\s+(?:la\s|les?\s|l'|une?\s|des\s|du\s|d'|de\s|sa\s|son\s|ses\s|mon\s|ma\s|mes\s|nos\s|notre\s|leur\s|ce\s|cet|aux?\s|a\s|avec\s)|(?:finir|choisir|remplir|fournir|reunir|obtenir|rendre|repondre|prendre|mettre|remettre|transmettre|soumettre|vendre|relire|construire|traduire|conclure|faire|refaire|voir|prevoir|inscrire|joindre)\s+\S"
+        r"(?P<verb>[a-z]{2,}er)\s+(?:la\s|les?\s|l'|une?\s|des\s|du\s|d'|de\s|sa\s|son\s|ses\s|mon\s|ma\s|mes\s|nos\s|notre\s|leur\s|ce\s|cet|aux?\s|a\s|avec\s)|(?:finir|choisir|remplir|fournir|reunir|obtenir|rendre|repondre|prendre|mettre|remettre|transmettre|soumettre|vendre|relire|construire|traduire|conclure|faire|refaire|voir|prevoir|inscrire|joindre)\s+\S|(?:lui|leur)\s+[a-z]{2,}(?:er|ir|re)(?!\w)|(?:repondre|confirmer|remercier|(?:la|le|les|l')\s*(?:feliciter|remercier|inviter|aider|conseiller|prevenir))$"
     ),
 }
 _NO_INFINITIVE = frozenset(
@@ -61,6 +65,11 @@ _STATE = frozenset(
     "be have move start retire leave become go stay live travel know marry turn join speak visit run study work attend celebrate miss need want get fly quit".split()
 )
 _MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")
+_WILL = re.compile(r"(?:vai|va\s+a|fic(?:a|ou)\s+de|doit)\s+")
+# What is to come of itself.
+_TOLD = re.compile(
+    r"(?<!\w)(?:to\s+be|expected|ready|done|live|gone|out|over|closes?|is|are|was|will|has|have|needs?|wants?|says|said|back|home|online|pregnant|free|available|in\s+place)(?!\w)"
+)
 _NOW = re.compile(
     r"(?:sends|shares|delivers|confirms|gets\s+back|replies|responds|pays|signs|brings|decides|reports|forwards"
     r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich"
@@ -70,11 +79,16 @@ _NOW = re.compile(
 )
 
 
-def mine(text: str, plain: str, language: str, *, due: bool) -> bool:
+def mine(text: str, plain: str, language: str, *, due: str) -> bool:
     """Whether the words, without their days and ``plain`` as ``flat`` spells them, tell me to do something. ``due``: they end with a day."""
     if language == "de":
         found = _GERMAN.fullmatch(plain.strip()) if _GERMAN_OBJECT.match(text.strip()) else None
-        return bool(found and found["verb"] not in _GERMAN_NO and found["verb"] not in COMMON - {"schicken", "melden"})
+        return bool(
+            found
+            and found["verb"] not in _GERMAN_NO
+            and found["verb"] not in COMMON - {"schicken", "melden"}
+            and _small(text, found["verb"])
+        )
     if pattern := _INFINITIVE.get(language):
         found = pattern.match(plain)
         verb = found["verb"] if found else None
@@ -82,16 +96,27 @@ def mine(text: str, plain: str, language: str, *, due: bool) -> bool:
     return _english(plain, due=due)
 
 
-def _english(plain: str, *, due: bool) -> bool:
+def _small(text: str, verb: str) -> bool:
+    """Whether the verb is no noun and no town: 'Sohn studiert in Wien'."""
+    return flat(text.split()[-1]) != verb or text.split()[-1][0].islower()
+
+
+def _english(plain: str, *, due: str) -> bool:
     first = plain.split()[0] if plain.split() else ""
     if _KNOWN.match(plain) or (due and first in _WITH_DAY and first != plain.strip()):
         return True
+    if due == "by" and not _TOLD.search(plain) and _may_be_done(first):
+        return True
     found = _OBJECT.match(plain)
-    verb = found["verb"] if found else ""
-    return bool(
-        verb
+    return bool(found and _may_be_done(found["verb"]))
+
+
+def _may_be_done(verb: str) -> bool:
+    """Whether the word can be one that tells somebody to do something, so far as its form says."""
+    return (
+        verb.isalpha()
         and verb not in _NO_VERB
-        and not verb.endswith(("ed", "ing", "ly", "ss's"))
+        and not verb.endswith(("ed", "ing", "ly"))
         and not (verb.endswith("s") and not verb.endswith("ss"))
         and not KIN.match(verb)
         and not TITLE.fullmatch(verb)
@@ -103,9 +128,13 @@ def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
     found = _THEIRS.match(plain)
     if found and found["verb"] not in _STATE and (due or _MINE.search(plain, found.end())):
         return found.start("verb")
-    return 0 if (due or ahead) and _NOW.match(plain) else None
+    if not (due or ahead) or not _NOW.match(plain):
+        return None
+    will = _WILL.match(plain)
+    return will.end() if will else 0
 
 
-def is_due(before: str) -> bool:
-    """Whether a day after these words is a last day."""
-    return bool(_DUE.search(before))
+def due_after(before: str) -> str:
+    """The word that makes the day after these words a last day; '' where none does."""
+    found = _DUE.search(before)
+    return found[0].split()[0] if found else ""

@@ -42,16 +42,15 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
         return _extended(words, found, end)
     start = last = found[1] if found else place
     count = 0
+    begins: list[int] = []
     while count < 7 and (token := _SMALL.match(words.text, words.skip(last, end), end)):
         plain = words.plain[token.start() : token.end()]
         if plain in _NOT_WITHIN or words.is_blocked(token.start()):
             break
         last, count = token.end(), count + 1
-        event = (
-            KNOWN_EVENT.fullmatch(words.plain, start, last)
-            or EVENT.fullmatch(words.plain, token.start(), last)
-            or EVENT.fullmatch(words.plain, start, last)
-        )
+        begins.append(token.start())
+        found_at = (EVENT.fullmatch(words.plain, begin, last) for begin in begins)
+        event = KNOWN_EVENT.fullmatch(words.plain, start, last) or next(filter(None, found_at), None)
         if event and not (VENUE.fullmatch(plain)):
             following = _SMALL.match(words.text, words.skip(last, end), end)
             if following and EVENT.fullmatch(following[0].lower()):

@@ -118,6 +118,20 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         return None
     listed = found["title"].split()
     organization = organization_at(words, found.end(), end)
+    if listed[-1] in (
+        "stelle",
+        "job",
+        "rolle",
+        "position",
+        "puesto",
+        "trabajo",
+        "poste",
+        "emploi",
+        "emprego",
+        "cargo",
+        "role",
+    ):
+        return None
     if not organization or any(word in COMMON for word in listed) or _VERB.search(listed[0]):
         return None
     if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(

@@ -155,7 +155,9 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
     """'…, in Munich last Thursday' after what passed."""
     passed, before = draft.passed, [(one.location, one.organization) for one in draft.people]
     lead = AT.match(draft.words.plain, start, end)
-    if passed is None or lead is None or passed.event or (draft.people and draft.people[-1].location):
+    if passed is None or lead is None or passed.event:
+        return False
+    if draft.people and draft.people[-1].location and gathering_at(draft.words, lead.end(), end) is None:
         return False
     where(draft, passed, start, end, draft.people)
     if not passed.event and before == [(one.location, one.organization) for one in draft.people]:

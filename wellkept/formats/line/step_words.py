@@ -17,7 +17,7 @@ _VIA = (
     r"|(?:kennengelernt|vorgestellt|bekannt|empfohlen|vermittelt|bekannt\s+gemacht|kontakt)\s+(?:uber|durch|von)|durch|uber|presentad[oa]\s+por|a\s+traves\s+de|por\s+medio\s+de|por\s+mediacion\s+de|gracias\s+a|recomendad[oa]\s+por|presentee?s?\s+par|par\s+(?:l'intermediaire\s+d[eu']|le\s+biais\s+de)|grace\s+a|recommandee?\s+par|mise?s?\s+en\s+(?:contact|relation)\s+par"
     r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
 )
-_A_FRIEND = r"(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine)\s+(?:(?:friend|colleague|boss|cousin|brother|sister|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
+_A_FRIEND = r"(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine|ihren?|seinen?|her|his|their|su|seu|sua|son|sa|minha)\s+(?:(?:old\s+)?(?:friend|colleague|boss|cousin|brother|sister|wife|husband|partner|neighbou?r|flatmate|coach|mother|father|uncle|aunt|schwester|bruder|frau|mann|hermana|hermano|soeur|frere|irma|irmao|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
 VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
 VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
 INTRODUCED_ME = re.compile(
@@ -35,7 +35,7 @@ _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|hav
 _AGAIN = alternatives(
     "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
     " talk_again speak_again meet_again meet_up_again meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
-    " next_check-in drop_her_a_line drop_him_a_line drop_a_line pick_this_up resume"
+    " next_check-in drop_her_a_line drop_him_a_line drop_them_a_line drop_her_a_note drop_him_a_note drop_them_a_note drop_a_note shoot_her_a_note shoot_him_a_note send_her_a_reminder send_him_a_reminder look_in_on drop_a_line pick_this_up resume"
 )
 _CALLED = alternatives(
     "talk_to speak_to speak_with call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"

@@ -89,6 +89,8 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         return _promised(draft, "them", them.end(), end, who)
     if theirs:
         return _theirs(draft, start, end, who)
+    if draft.words.language != "en" and _theirs(draft, start, end, who):
+        return True
     if owed := _OWE.match(plain, start, end):
         person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
         if person and steps.THEIR.match(plain, owed.end()) is None and _GIVEN.match(plain, person.end):
@@ -120,14 +122,12 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         not draft.passed or todo
     ):
         return _promised(draft, "me", start, end, who)
-    if todo or deeds.mine(
-        draft.words.text[start:end],
-        _bare(draft, start, end),
-        draft.words.language,
-        due=bool(_last_day(draft, start, end)),
-    ):
-        return _promised(draft, "me", start, end, who)
-    return False
+    return (todo or _mine(draft, start, end)) and _promised(draft, "me", start, end, who)
+
+
+def _mine(draft: Draft, start: int, end: int) -> bool:
+    due, words = _last_day(draft, start, end), draft.words
+    return deeds.mine(words.text[start:end], _bare(draft, start, end), words.language, due=due)
 
 
 def _theirs(draft: Draft, start: int, end: int, who: str | None) -> bool:
@@ -135,7 +135,7 @@ def _theirs(draft: Draft, start: int, end: int, who: str | None) -> bool:
         day.vague or day.coming is day.past is None or (day.coming and day.coming > draft.today)
         for day in draft.days_in(start, end)
     )
-    place = deeds.theirs(draft.words.plain[start:end], due=_last_day(draft, start, end), ahead=ahead)
+    place = deeds.theirs(draft.words.plain[start:end], due=bool(_last_day(draft, start, end)), ahead=ahead)
     return place is not None and _promised(draft, "them", start + place, end, who)
 
 
@@ -144,14 +144,13 @@ def _bare(draft: Draft, start: int, end: int) -> str:
     return re.sub(r"\s(?:by|bis|am|on|until|before|due)\s*$", "", bare.rstrip())
 
 
-def _last_day(draft: Draft, start: int, end: int) -> bool:
-    """Whether a day by which something is to be done is among the words."""
+def _last_day(draft: Draft, start: int, end: int) -> str:
+    """By which word a day among the words is one by which something is to be done; '' where there is none."""
     plain = draft.words.plain
-    return any(
-        deeds.is_due(plain[start : day.core]) and (day.vague or day.coming is None or day.coming >= draft.today)
-        for day in draft.days
-        if start <= day.core < end
-    )
+    for day in draft.days:
+        if start <= day.core < end and (day.vague or day.coming is None or day.coming >= draft.today):
+            return deeds.due_after(plain[start : day.core])
+    return ""
 
 
 def _needed(plain: str) -> bool:
