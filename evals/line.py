@@ -29,6 +29,11 @@ FIRST_SIGHT = (
     ("thirty English ones", 30, 0.70, 0.20),
     ("thirty-four in the other languages", 34, 0.71, 0.21),
     ("thirty English ones again", 30, 0.60, 0.37),
+    ("forty English ones, of many clauses each", 40, 0.62, 0.28),
+    ("thirty English ones of the same kind, thereafter", 30, 0.73, 0.13),
+    ("thirty more of them", 30, 0.63, 0.27),
+    ("twenty in the other languages, of many clauses each", 20, 0.90, 0.10),
+    ("twenty more of them", 20, 0.55, 0.30),
 )
 
 
