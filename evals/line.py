@@ -32,6 +32,7 @@ FIRST_SIGHT = (
     ("forty English ones, of many clauses each", 40, 0.62, 0.28),
     ("thirty English ones of the same kind, thereafter", 30, 0.73, 0.13),
     ("thirty more of them", 30, 0.63, 0.27),
+    ("fifteen English ones again", 15, 0.67, 0.33),
     ("twenty in the other languages, of many clauses each", 20, 0.90, 0.10),
     ("twenty more of them", 20, 0.55, 0.30),
 )

@@ -146,7 +146,8 @@ def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Perso
     if re.fullmatch(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|lunchtime", found[0].lower()):
         return
     without = [one for one in people if one.organization is None]
-    if passed.kind in ("lunch", "coffee") and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
+    meal = re.match(r"(?:dinner|drinks?|breakfast|brunch|beers?|wine|tea)(?!\w)", draft.words.plain[slice(*passed.at)])
+    if (meal or passed.kind in ("lunch", "coffee")) and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
         return
     if without and len(without) == len(people):
         for one in without:

@@ -336,6 +336,10 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
         place = mark.end() if mark else end
 
 
+# After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
+_POST = re.compile(
+    r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
+)
 _BOTH = re.compile(
     r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?deux|toutes\s+(?:les\s+)?deux|os\s+dois|as\s+duas)\s+(?:from\s+|at\s+|of\s+|von\s+|bei\s+|de\s+|d[ao]\s+|chez\s+)?"
 )
@@ -361,6 +365,13 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
     elif job := job_at(words, start, end, loose=True):
         take_job(person, job)
+    elif (
+        person.organization
+        and not person.title
+        and _POST.fullmatch(words.text[start:end].strip())
+        and plain not in COMMON
+    ):
+        person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
     elif person.organization is None and (
         words.text[start].isupper()
         or words.text[start].isdigit()

@@ -126,6 +126,8 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
         return True
     if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
         return True
+    if day.coming and day.past and day.month and (draft.today - day.past).days > 240 and day.coming > draft.today:
+        return not day.year  # 'lunch on 10 December' in November
     return (
         day.coming is None
         and day.past is None
