@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 
@@ -25,7 +26,7 @@ def prepare() -> None:
 
     os.umask(0o077)
     wanted = schema_number()
-    if _number(connection) == wanted:
+    if _number_at(settings.DATABASES["default"]["NAME"]) == wanted:
         return
     with _alone(settings.HOME / "migrating.lock"):
         if _number(connection) == wanted:
@@ -52,6 +53,16 @@ def schema_number() -> int:
         for file in (Path(app.path) / "migrations").glob("[0-9]*.py")
     )
     return zlib.crc32("\n".join(names).encode()) & 0x7FFFFFFF or 1
+
+
+def _number_at(database: str | Path) -> int:
+    """Only read: two processes that make a new folder ready at once would stumble over each other's first connection,
+    which turns the write-ahead log on. 0 where nobody can say."""
+    try:
+        with closing(sqlite3.connect(f"{Path(database).resolve().as_uri()}?mode=ro", uri=True)) as looked_at:
+            return int(looked_at.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error:
+        return 0
 
 
 def _number(connection: object) -> int:

@@ -120,7 +120,7 @@ def test_the_counter_is_in_the_frame_and_over_the_contacts(page, pair):
 
 def test_a_page_takes_few_questions(page, pair, django_assert_max_num_queries):
     page.get(reverse("duplicates"))
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(67):
         assert "data-merge" in page.get(reverse("duplicates")).content.decode()
 
 
