@@ -1,7 +1,7 @@
 """Names taken apart, put together and compared."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wellkept.formats.names import (
@@ -131,6 +131,7 @@ def test_names_sort_by_family_name_without_accents() -> None:
 
 
 @given(st.text(max_size=80))
+@example("0A,㐀")  # a comma, and a Han letter behind it alone
 def test_no_text_makes_the_name_reader_stumble(text: str) -> None:
     name = parse_name(text)
     assert len(initials(name)) <= 3

@@ -313,6 +313,6 @@ def initials(name: Name | str) -> str:
         return initials(display_name(name)) if display_name(name) else ""
     both = given + family
     if both and script_of(both) in ("han", "hangul", "kana"):
-        return (family or given)[0] if not isinstance(name, str) else given[0]
+        return (given or family)[0] if isinstance(name, str) else (family or given)[0]
     letters = [next((c for c in part if c.isalpha()), "") for part in (given, family)]
     return unicodedata.normalize("NFC", "".join(letters)).upper()[:3]
