@@ -11,10 +11,16 @@ os.environ["WELLKEPT_HOME"] = tempfile.mkdtemp(prefix="wellkept-tests-")
 
 import pytest
 from django_scopes import scope
+from hypothesis import HealthCheck
 from hypothesis import settings as dice
 
 # Nothing here asserts a time. A gate throws the same dice each time: what it finds is found again.
-dice.register_profile("house", deadline=None, derandomize="WELLKEPT_SAME_DICE" in os.environ)
+dice.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="WELLKEPT_SAME_DICE" in os.environ,
+)
 dice.load_profile("house")
 
 
