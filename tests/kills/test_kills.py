@@ -1,4 +1,4 @@
-"""A few kills of each scene; WELLKEPT_KILLS says how many over all of them (.ci/run: 100)."""
+"""A few kills of each scene; WELLKEPT_KILLS says how many over all of them (.ci/run: 500)."""
 
 from __future__ import annotations
 
