@@ -11,13 +11,17 @@ from PIL import Image
 from tests.cast import network_of
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.capture import photos
+from wellkept.domain.capture.keeping import drop
 from wellkept.domain.capture.models import Captured
 from wellkept.domain.capture.people import from_json, unsure_of
 from wellkept.domain.capture.photos import read_again, read_photos, take_photos, unread
 from wellkept.domain.capture.seeing import Seen
 from wellkept.domain.contacts.files import open_file
 from wellkept.domain.contacts.models import Contact
+from wellkept.domain.history.acting import acting
+from wellkept.domain.history.asking import Clash
 from wellkept.domain.history.models import Act
+from wellkept.domain.history.undoing import undo
 from wellkept.formats.card.lines import Line
 
 CARD = Seen(
@@ -163,6 +167,44 @@ def test_a_photo_that_was_let_go_is_not_read_again(network, ada, taken):
 
     with pytest.raises(Refusal):
         read_again(captured=taken, by=ada)
+
+
+def test_a_photo_that_is_let_go_while_it_is_looked_at_stays_as_it_is(network, ada, taken, blind):
+    def read(self, data, *, encode=False):
+        drop(captured=Captured.objects.get(pk=taken.pk), by=ada)
+        return CARD
+
+    blind.setattr(Blind, "read", read)
+    acts = Act.objects.count()
+
+    read_photos(network=network, by=ada)
+    taken.refresh_from_db()
+
+    assert (taken.state, taken.read) == ("dropped", {})
+    assert Act.objects.count() == acts + 1  # the drop, and nothing after it
+
+
+def test_the_picture_is_looked_at_before_the_database_is_taken(network, ada, taken, blind):
+    """Nobody can write while an act is open, and an engine takes seconds."""
+    begun = []
+    blind.setattr(photos, "acting", lambda *said, **more: begun.append(said[2]) or acting(*said, **more))
+    blind.setattr(Blind, "read", lambda self, data, *, encode=False: begun.append("looked") or CARD)
+
+    read_photos(network=network, by=ada)
+
+    assert begun == ["looked", "read"]
+
+
+def test_taking_photos_in_can_be_undone_after_they_were_read(network, ada, taken):
+    act = Act.objects.get(verb="capture")
+    read_photos(network=network, by=ada)
+
+    with pytest.raises(Clash):
+        undo(act=act, by=ada)
+    assert Captured.objects.exists()
+
+    undo(act=act, by=ada, otherwise="anyway")
+    assert not Captured.objects.exists()
 
 
 def test_a_stranger_takes_and_reads_nothing_here(network, ben, today, taken):

@@ -88,19 +88,22 @@ def read_again(*, captured: Captured, by: Actor | Acting) -> Captured:
 
 
 def _read(row: Captured, eye: Eye, by: Actor) -> None:
+    """Looking takes seconds, in which the database must not be kept from anybody: so it is done before the act,
+    and an answer that nobody waits for any more is let go."""
     assert row.picture is not None
-    with acting(by, row.network, "read", summary=_("Read a photo")) as act:
-        try:
-            with open_file(row.picture) as opened:
-                data = opened.read()
-        except Refusal as refusal:
-            act.edit(row, problem=str(refusal)[:500], read=as_json([]))
-            return
-        seen = eye.read(data, encode=True)
+    try:
+        with open_file(row.picture) as opened:
+            seen = eye.read(opened.read(), encode=True)
         columns = _columns(row.network, seen)
+    except Refusal as refusal:
+        seen, columns = Seen(), {"problem": str(refusal)[:500], "read": as_json([])}
+    with acting(by, row.network, "read", summary=_("Read a photo")) as act:
+        there = unread(row.network).filter(pk=row.pk, picture=row.picture).first()
+        if there is None:
+            return
         if seen.jpeg:
             columns["picture"] = _stored(row.network, seen.jpeg, row.picture.name, act)
-        act.edit(row, **columns)
+        act.edit(there, **columns)
 
 
 def _columns(network: Network, seen: Seen) -> dict[str, object]:
