@@ -180,6 +180,17 @@ def test_nobody_is_no_file(page, ana):
     assert answer.redirect_chain[0][0] == "/contacts/?words=ana" and "Nobody is chosen" in answer.content.decode()
 
 
+def test_a_choice_of_nobody_stays_chosen(page, network, ana):
+    friends = Circle.objects.get(key="friends")
+    answer = page.post(
+        "/export/people", {"who": f"circle:{friends.pk}", "format": "jcard", "archived": "1"}, follow=True
+    )
+    shown = answer.content.decode()
+    assert answer.redirect_chain[0][0].endswith("#people") and "Nobody is chosen" in shown
+    assert f'<option value="circle:{friends.pk}" selected>' in shown and '<option value="jcard" selected>' in shown
+    assert 'name="archived" value="1" checked' in shown
+
+
 @pytest.mark.parametrize(
     "posted", [{"format": "xls"}, {"format": "csv", "who": "table:1"}, {"format": "csv", "who": "circle:x"}]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -21,6 +22,7 @@ from wellkept.domain.exchange.exporting.writers import FORMATS, Format
 from wellkept.interfaces.web import gate, messages
 
 GROUPS: dict[str, tuple[Any, str]] = {"circle": (Circle, "circle"), "tag": (Tag, "tag")}
+CHOSEN = ("who", "format", "archived")
 
 
 @require_POST
@@ -73,7 +75,11 @@ def _at_once(format: Format, keys: list[int], name: str) -> HttpResponse:
 
 
 def _back(request: Any) -> str:
-    return reverse("export") if "who" in request.POST else f"{reverse('contacts')}?{_listed(request)}"
+    """The list, or the export page with what was chosen there."""
+    if "who" not in request.POST:
+        return f"{reverse('contacts')}?{_listed(request)}"
+    chosen = {name: request.POST[name] for name in CHOSEN if name in request.POST}
+    return f"{reverse('export')}?{urlencode(chosen)}#people"
 
 
 def _listed(request: Any) -> str:
@@ -81,11 +87,16 @@ def _listed(request: Any) -> str:
     return ContactFilter.parse(QueryDict(request.POST.get("query", "")[:2000])).query()
 
 
-def offered(network: Any) -> dict[str, Any]:
-    """What the form offers to choose."""
+def offered(request: Any) -> dict[str, Any]:
+    """What the form offers to choose, and what of it was chosen before."""
+    kept = (
+        ("circle", _("Circles"), Circle.objects.all()),
+        ("tag", _("Tags"), Tag.objects.all()[:200]),
+        ("view", _("Views"), SavedView.objects.all()),
+    )
+    groups = [(label, [(f"{what}:{one.pk}", one.name) for one in found]) for what, label, found in kept]
     return {
         "formats": FORMATS.values(),
-        "circles": Circle.objects.filter(network=network),
-        "tags": Tag.objects.filter(network=network)[:200],
-        "views": SavedView.objects.filter(network=network),
+        "whom": [(label, options) for label, options in groups if options],
+        "chosen": {name: request.GET.get(name, "") for name in CHOSEN},
     }

@@ -39,7 +39,7 @@ def export(request: Any) -> HttpResponse:
     context = dict(zip(("organizations", "interactions", "notes", "files"), counts, strict=True))
     run, people = (latest_export(network=request.network, of_people=of_people) for of_people in (False, True))
     context |= {"contacts": Contact.objects.filter(is_me=False).count(), "run": run, "ordered": people}
-    context |= {"written": _written(run), "written_people": _written(people), **offered(request.network)}
+    context |= {"written": _written(run), "written_people": _written(people), **offered(request)}
     context["format"] = FORMATS[people.format] if people else None
     return render(request, "export/export.html", context)
 
