@@ -6,11 +6,13 @@ import zoneinfo
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
+from django.utils.encoding import force_str
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
@@ -112,6 +114,12 @@ class Actor:
     via: str = "web"
 
 
+@cache
+def _labels(field: Any) -> dict[Any, Any]:
+    """The words of a field's choices, still to be translated."""
+    return dict(field.flatchoices)
+
+
 class Kept(models.Model):
     """A record of one network. A query outside any network's scope raises ``django_scopes.exceptions.ScopeError``."""
 
@@ -123,6 +131,11 @@ class Kept(models.Model):
 
     class Meta:
         abstract = True
+
+    def _get_FIELD_display(self, field: Any) -> Any:  # noqa: N802 - Django's hook behind each get_…_display
+        """As Django's, which makes the table of a field's choices anew for each row that a page shows."""
+        value = getattr(self, field.attname)
+        return force_str(_labels(field).get(value, value), strings_only=True)
 
     def contact_ids(self) -> Iterable[int]:
         """The contacts that this row is about; the history and the index follow it."""

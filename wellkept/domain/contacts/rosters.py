@@ -12,7 +12,7 @@ from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Organization, Position
 from wellkept.formats.names import fold
 
-MOST_SHOWN = 300  # people of one organization on its page
+MOST_SHOWN = 120  # people of one organization on its page
 
 
 @dataclass

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
+from django.template.defaultfilters import date as django_date
 from django.template.defaulttags import URLNode
 from django.template.defaulttags import url as django_url
 from django.templatetags.static import static
 from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -63,6 +66,23 @@ def avatar(who: Any, name: str = "", size: str = "", photo: str = "") -> SafeStr
 def tenth(done: Any, goal: Any = 1) -> int:
     """How full the well is, from 0 to 10."""
     return max(0, min(10, round(10 * float(done or 0) / float(goal)))) if goal else 10
+
+
+@register.filter
+def iso(day: Any) -> str:
+    """A date for programs to read, as ISO 8601 writes it."""
+    return day.isoformat() if day else ""
+
+
+@register.filter(name="date", expects_localtime=True, is_safe=False)
+def written(value: Any, arg: str | None = None) -> str:
+    """As Django's; a day that stands on a page many times is written out once."""
+    return _written(value, arg, get_language()) if type(value) is date else django_date(value, arg)
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date, arg: str | None, language: str | None) -> str:
+    return str(django_date(day, arg))
 
 
 @register.filter
@@ -122,6 +142,39 @@ class Here(template.Node):
     def render(self, context: Context) -> str:
         context["here"] = self.nodelist.render(context).strip()
         return ""
+
+
+@register.simple_tag(takes_context=True)
+def nav_item(context: Context, name: str, icon_name: str, label: str, *, go: str = "", count: Any = None) -> SafeString:
+    """One page in a list of pages. Every page has thirty of them, which is why this is no template of its own."""
+    here = SafeString(' aria-current="page"') if context.get("here") == name else ""
+    return format_html(
+        '<li><a class="nav-link" href="{}"{}{}>{}<span>{}</span>{}</a></li>',
+        SafeString(_address(name, get_urlconf(), get_script_prefix())),
+        format_html(' data-go="{}"', go) if go else "",
+        here,
+        icon(icon_name),
+        label,
+        format_html('<span class="nav-count" data-count="{}">{}</span>', name, count) if count else "",
+    )
+
+
+class Keep(template.Node):
+    def __init__(self, name: str, nodelist: NodeList) -> None:
+        self.name, self.nodelist = name, nodelist
+
+    def render(self, context: Context) -> str:
+        context[self.name] = self.nodelist.render(context)
+        return ""
+
+
+@register.tag(name="keep")
+def keep(parser: Parser, token: Token) -> Keep:
+    """{% keep fields %}…{% endkeep %}: what is between is made once, and {{ fields }} is it wherever it is wanted again."""
+    name = token.split_contents()[1]
+    nodelist = parser.parse(("endkeep",))
+    parser.delete_first_token()
+    return Keep(name, nodelist)
 
 
 @register.tag(name="here")

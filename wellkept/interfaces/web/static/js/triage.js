@@ -25,8 +25,8 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:afterSettle", () => {
   const left = document.querySelector("[data-undecided]")?.dataset.undecided;
   if (left === undefined) return;
-  for (const count of document.querySelectorAll("[data-count=triage], .bar-count")) {
+  for (const count of document.querySelectorAll("[data-count=triage]")) {
     if (left === "0") count.remove();
-    else count.firstChild.data = left;
+    else count.firstChild.data = Number(left) > 999 ? "999+" : left; // as frame/context.py has it
   }
 });
