@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.domain.capture.conftest import alone
+from tests.domain.capture.test_undoing import taken, turning  # noqa: F401 fixtures
 from wellkept.domain.capture.keeping import drop, keep
 from wellkept.domain.capture.models import Captured
+from wellkept.domain.capture.photos import read_photos
 from wellkept.domain.capture.receiving import receive
 from wellkept.domain.contacts.files import path_of, store_bytes
 from wellkept.domain.contacts.merging import merge_contacts
@@ -39,6 +41,20 @@ def test_what_was_kept_for_them_goes_whatever_it_says_with_its_picture(network, 
     assert path.exists() and picture in survey(dora).files
     forget(contact=dora, by=ada)
     assert not Captured.objects.exists() and not File.objects.exists() and not path.exists()
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_of_a_card_that_was_read_the_photo_as_it_was_taken_goes_too(network, ada, today, taken, ana, kept):  # noqa: F811
+    """It is turned upright when it is read, which makes a second file of it."""
+    read_photos(network=network, by=ada)
+    taken.refresh_from_db()
+    if kept:
+        keep(captured=taken, choice=alone(contact=ana), by=ada, today=today)
+    paths = [path_of(network.pk, file.sha256) for file in File.objects.all()]
+    assert len(paths) == 2
+    forget(contact=ana, by=ada)
+    assert not Captured.objects.exists() and not File.objects.exists()
+    assert not any(path.exists() for path in paths)
 
 
 def test_a_picture_that_is_somebody_elses_too_stays(network, ada, today):

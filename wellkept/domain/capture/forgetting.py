@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.models import Q
 
-from wellkept.domain.capture.models import Captured
+from wellkept.domain.capture.models import Captured, in_use
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.exchange.forgetting.dropping import drop
-from wellkept.domain.history.acting import hanging_on
 from wellkept.domain.history.models import Act, Change
 
 TABLE = Captured._meta.label_lower
@@ -21,10 +21,17 @@ def follow_forgetting(*, act: Act, changes: Sequence[Change], **_signal: Any) ->
     if act.verb != "forget" or not any(change.table == Contact._meta.label_lower for change in changes):
         return
     keys = {change.row for change in changes if change.table == TABLE and change.op == Change.Op.EDIT}
-    pictures = list(File.objects.filter(captured__in=keys).distinct())
-    Change.objects.filter(table=TABLE, row__in=keys)._raw_delete(using=connection.alias)
+    told = Change.objects.filter(table=TABLE, row__in=keys)
+    before = {
+        row["picture_id"]
+        for pair in told.values_list("before", "after")
+        for row in pair
+        if row and row.get("picture_id")
+    }
+    pictures = list(File.objects.filter(Q(captured__in=keys) | Q(pk__in=before)).distinct())
+    told._raw_delete(using=connection.alias)
     Captured.objects.filter(pk__in=keys)._raw_delete(using=connection.alias)
     for file in pictures:
-        if not any(model.objects.filter(**{key.name: file}).exists() for model, key, _gone in hanging_on(File)):
+        if not in_use(file):
             Change.objects.filter(table=File._meta.label_lower, row=file.pk).delete()
             drop(file)

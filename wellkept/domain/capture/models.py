@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts.models import Contact, File
 from wellkept.domain.events.models import Event
+from wellkept.domain.history.acting import hanging_on
 
 
 class Captured(Kept):
@@ -50,3 +54,16 @@ class Captured(Kept):
 
     def __str__(self) -> str:
         return self.text[:80] or self.get_way_display()
+
+    @classmethod
+    def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:
+        """Pictures that nothing shows any more: also the upright one, which came with the reading."""
+        keys = {row.picture_id for row in removed} - {None}
+        pictures = File._base_manager.filter(network_id=removed[0].network_id, pk__in=keys)
+        return [file for file in pictures if not in_use(file)]
+
+
+def in_use(file: File) -> bool:
+    """Whether any record shows it."""
+    pointing = [(model, key.name) for model, key, _gone in hanging_on(File)]
+    return any(model._base_manager.filter(**{name: file}).exists() for model, name in pointing)

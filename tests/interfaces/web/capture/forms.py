@@ -28,17 +28,17 @@ class Fields(HTMLParser):
             self.values[self._select] = [said["value"]]
         elif tag == "textarea":
             self._textarea = name
-            self.values[name] = [""]
+            self.values.setdefault(name, []).append("")
 
     def handle_data(self, data: str) -> None:
         if self._textarea:
-            self.values[self._textarea][0] += data
+            self.values[self._textarea][-1] += data
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "select":
             self._select = None
         elif tag == "textarea" and self._textarea:
-            self.values[self._textarea][0] = self.values[self._textarea][0].removeprefix("\n")
+            self.values[self._textarea][-1] = self.values[self._textarea][-1].removeprefix("\n")
             self._textarea = None
 
 

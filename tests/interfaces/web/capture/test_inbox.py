@@ -16,7 +16,7 @@ from wellkept.domain.contacts.models import Contact
 from wellkept.domain.events.adding import add_event
 from wellkept.domain.timeline.models import Interaction, Promise, Referral
 from wellkept.domain.timeline.recording import record_interaction
-from wellkept.formats.person import Labelled
+from wellkept.formats.person import Address, Labelled
 
 from .forms import form_of
 
@@ -70,6 +70,51 @@ def test_details_are_kept_with_all_their_addresses(page, details):
     bo = details.contact
     assert {e.address for e in bo.emails.all()} == {"bo@example.org", "b@home.example"}
     assert bo.positions.get().organization.name == "Hooli" and not Interaction.objects.exists()
+
+
+@pytest.fixture
+def addressed(network, ada, today):
+    person = somebody("Bo Berg", "Hooli")
+    home = Address(street="Ring 1", postcode="1010", city="Wien", label="home")
+    person.addresses = [Address(formatted="Kirchgasse 7, 8O01 Zürich", label="work"), home]
+    read = as_json([person], unsure=["address"])
+    return receive(network=network, key="card-00001", way="card", read=read, on=today, by=ada)
+
+
+def _addresses(row):
+    row.refresh_from_db()
+    return [(each.label, each.formatted, each.street) for each in row.contact.addresses.order_by("pk")]
+
+
+def test_an_address_stands_in_fields_and_is_kept_as_it_was_read(page, addressed):
+    opened = page.get(f"/inbox/{addressed.pk}")
+    form = form_of(opened, do="keep")
+    assert form["p0-address"] == ["Kirchgasse 7, 8O01 Zürich", "Ring 1, 1010 Wien"]
+    page.post(f"/inbox/{addressed.pk}", form)
+    assert _addresses(addressed) == [("work", "Kirchgasse 7, 8O01 Zürich", ""), ("home", "", "Ring 1")]
+
+
+def test_an_address_that_was_read_wrong_is_corrected_and_one_that_was_emptied_is_not_kept(page, addressed):
+    opened = page.get(f"/inbox/{addressed.pk}")
+    page.post(
+        f"/inbox/{addressed.pk}",
+        form_of(opened, do="keep", **{"p0-address": ["Kirchgasse 7,\r\n8001  Zürich\r\n", "  "]}),
+    )
+    assert _addresses(addressed) == [("work", "Kirchgasse 7, 8001 Zürich", "")]
+
+
+def test_a_corrected_address_stands_there_corrected_when_something_else_is_asked(page, addressed):
+    opened = page.get(f"/inbox/{addressed.pk}")
+    changed = {"p0-address": ["Kirchgasse 7, 8001 Zürich", ""], "p0-email": "no address"}
+    again = page.post(f"/inbox/{addressed.pk}", form_of(opened, do="keep", **changed))
+    assert again.status_code == 422
+    assert form_of(again)["p0-address"] == ["Kirchgasse 7, 8001 Zürich", ""]
+
+
+def test_an_address_that_was_not_read_can_be_typed(page, details):
+    opened = page.get(f"/inbox/{details.pk}")
+    page.post(f"/inbox/{details.pk}", form_of(opened, do="keep", **{"p0-address": "Ring 1, Wien"}))
+    assert _addresses(details) == [("", "Ring 1, Wien", "")]
 
 
 def test_what_has_nobody_in_it_asks_who_it_is_about(page, network, ada, today):

@@ -5,11 +5,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from tests.domain.capture.test_photos import Blind, photo
+from tests.interfaces.web.capture.forms import form_of
 from wellkept.domain.capture import photos
 from wellkept.domain.capture.jobs import read_photos_job
 from wellkept.domain.capture.models import Captured
 from wellkept.domain.capture.photos import read_photos
-from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.models import Contact, File
+from wellkept.domain.history.models import Act
 from wellkept.interfaces.web.cards import views
 
 
@@ -129,3 +131,27 @@ def test_a_stranger_sees_no_card_and_reads_none_again(client, ben, network, ada,
 
     assert client.post(reverse("card-again", args=[Captured.objects.get().pk])).status_code == 404
     assert "card-open" not in client.get(reverse("cards")).content.decode()
+
+
+@pytest.mark.parametrize("state", ["unread", "read", "kept"])
+def test_taking_photos_in_is_taken_back_and_done_again_on_the_page_whatever_became_of_them(
+    page, network, ada, asked, state
+):
+    upload(page, "ana.jpg")
+    act = Act.objects.get(verb="capture")
+    if state != "unread":
+        read_photos(network=network, by=ada)
+    address = reverse("inbox-item", args=[Captured.objects.get().pk])
+    if state == "kept":
+        page.post(address, form_of(page.get(address), do="keep"))
+
+    answer = page.post(reverse("undo", args=[act.pk]))
+    if state != "unread":
+        assert answer.status_code == 409 and Captured.objects.exists()
+        page.post(reverse("undo", args=[act.pk]), {"otherwise": "anyway"})
+    assert not Captured.objects.exists() and not File.objects.exists()
+    assert page.get(address).status_code == 404
+    assert page.get(reverse("cards")).status_code == 200
+    page.post(reverse("undo", args=[Act.objects.get(undo_of=act).pk]))
+    assert page.get(address).status_code == 200
+    assert page.get(reverse("inbox-picture", args=[Captured.objects.get().pk])).status_code == 200

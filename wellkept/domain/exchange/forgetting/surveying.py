@@ -115,13 +115,15 @@ def _pictures(ids: frozenset[int], own: Keys) -> list[File]:
 
 
 def _of_rows(own: Keys) -> set[int]:
-    """Files of rows that go with them, and of none that stays: the photo of a card."""
+    """Files of rows that go with them, and of none that stays: the photo of a card, also as it was before it was turned upright."""
     theirs: set[int] = set()
     others: set[int] = set()
     for model, key, _on_delete in hanging_on(File):
         gone = own.get(model, set())
         for row, file in model.objects.exclude(**{key.name: None}).values_list("pk", key.attname):
             (theirs if row in gone else others).add(file)
+        told = Change.objects.filter(table=model._meta.label_lower, row__in=gone).values_list("before", "after")
+        theirs |= {row[key.attname] for pair in told for row in pair if row and row.get(key.attname)}
     return theirs - others
 
 

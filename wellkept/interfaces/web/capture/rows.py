@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 
 from django.utils.dateparse import parse_date
@@ -18,7 +19,7 @@ from wellkept.domain.capture.newly import New
 from wellkept.domain.capture.reading import Question
 from wellkept.domain.contacts import written
 from wellkept.domain.timeline.models import Fact, Promise
-from wellkept.formats.person import Labelled, Name, Person, Position
+from wellkept.formats.person import Address, Labelled, Name, Person, Position
 
 TAKEN = {
     "organization": _lazy("the organization"),
@@ -44,6 +45,7 @@ class PersonRow:
     phones: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     location: str = ""
+    addresses: list[str] = field(default_factory=list)
     about: str = ""
     who: str = ""
     seen: str = ""  # who it may be, as the page last showed: numbers of contacts
@@ -67,6 +69,7 @@ class PersonRow:
             phones=[each.value for each in person.phones],
             links=[each.value for each in person.links],
             location=person.location,
+            addresses=[_written(each) for each in person.addresses],
             about=person.notes,
             base=person,
         )
@@ -81,6 +84,10 @@ class PersonRow:
 
         about = data.get(f"{place}-about", "").strip()[:20_000]
         lists = {"emails": all_said("email"), "phones": all_said("phone"), "links": all_said("link")}
+        if f"{place}-address" in data:
+            lists["addresses"] = [_one_line(each)[:600] for each in data.getlist(f"{place}-address")[:20]]
+        else:  # a page that does not ask for it leaves it as it was read
+            lists["addresses"] = [_written(each) for each in base.addresses]
         return cls(
             place, said("name"), said("organization"), said("title"), **lists, location=said("location"), about=about,
             who=said("who"), seen=said("seen"), base=base,
@@ -98,6 +105,7 @@ class PersonRow:
             links=_labelled(self.links, base.links),
             positions=self._positions(base, shown),
             location=self.location,
+            addresses=self._addresses(base, shown),
             notes=self.about,
         )
 
@@ -109,6 +117,15 @@ class PersonRow:
         ]
         now = [Position(self.organization, title=self.title)] if self.organization or self.title else []
         return [*now, *others]
+
+    def _addresses(self, base: Person, shown: PersonRow) -> list[Address]:
+        """One that was left as it stood keeps its parts; one that was changed is kept as it is written."""
+        told = zip_longest(self.addresses, shown.addresses, base.addresses)
+        return [
+            known if known and text == before else Address(formatted=text, label=known.label if known else "")
+            for text, before, known in told
+            if text
+        ]
 
     def why_not(self) -> str:
         """What is wrong with an address that was written in; '' where all are right."""
@@ -128,7 +145,7 @@ class PersonRow:
     @property
     def more(self) -> bool:
         """Whether the less usual fields say something."""
-        return bool(self.emails or self.phones or self.links or self.location or self.about)
+        return bool(self.emails or self.phones or self.links or self.location or any(self.addresses) or self.about)
 
     @property
     def chosen(self) -> Any:
@@ -143,6 +160,18 @@ class PersonRow:
 def _labelled(values: Sequence[str], base: Sequence[Labelled]) -> list[Labelled]:
     labels = {each.value: each.label for each in base}
     return [Labelled(value, labels.get(value, "")) for value in values]
+
+
+def _written(address: Address) -> str:
+    """An address on one line."""
+    town = " ".join(filter(None, (address.postcode, address.city)))
+    parts = (address.po_box, address.extended, address.street, town, address.region, address.country)
+    return _one_line(address.formatted or "\n".join(parts))[:600]
+
+
+def _one_line(text: str) -> str:
+    lines = (" ".join(line.split()).rstrip(",") for line in text.splitlines())
+    return ", ".join(filter(None, lines))
 
 
 @dataclass
