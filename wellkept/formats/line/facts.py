@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import COMMON
-from wellkept.formats.line.passing import take_job
 from wellkept.formats.line.people import Person, name_at, organization_at
 from wellkept.formats.line.record import Said
 

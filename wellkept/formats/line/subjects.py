@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.besides import beside, take_job
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
-from wellkept.formats.line.passing import beside, read_people, take_job
+from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
 

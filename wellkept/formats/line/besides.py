@@ -1,0 +1,171 @@
+"""What stands beside a name: '(Acme, CTO)', 'from Acme', 'aus Graz', 'CTO at Acme'."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.flat import flat
+from wellkept.formats.line.gatherings import LARGE_EVENTS
+from wellkept.formats.line.jobs import Job, job_at
+from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, VENUE
+from wellkept.formats.line.people import Person, Words, organization_at
+from wellkept.formats.line.record import Said
+
+_FROM = re.compile(
+    r"\s+(?:(?:from|of|bei|vom|von(?:\s+der)?(?:\s+firma)?|de\s+chez|chez|de|da|do|del|aus|w/|who\s+is\s+at)\s+(?:the\s+|la\s+empresa\s+|der\s+firma\s+|la\s+|a\s+empresa\s+)?|d'|(?:@|at)\s+)"
+)
+
+
+def beside(draft: Draft, person: Person, place: int, end: int) -> int:
+    """What stands beside a name: '(Acme, CTO)', 'from Acme', 'aus Graz', 'CTO at Acme'."""
+    words = draft.words
+    while place < end:
+        if (
+            place + 1 < end
+            and words.text[place:end].lstrip()[:1] == "<"
+            and words.is_blocked(place + words.text[place:end].index("<") + 1)
+        ):
+            place = words.text.find(">", place, end) + 1 or end
+            continue
+        opened = re.compile(r"\s*[(\[]").match(words.plain, place, end)
+        if opened and (close := _closing(words.text, opened.end(), end)):
+            _bracketed(draft, person, opened.end(), close)
+            place = close + 1
+            continue
+        joined = _FROM.match(words.plain, place, end)
+        if joined and (stop := _from(draft, person, joined, end)):
+            place = stop
+            continue
+        after = words.skip(place, end)
+        title = TITLE.match(words.plain, after, end)
+        if (
+            after > place
+            and (title or words.plain.startswith(("head of", "vp of", "the ", "our "), after))
+            and not person.title
+            and (job := job_at(words, after, end))
+        ):
+            take_job(person, job)
+            place = job.end
+            continue
+        return place
+    return place
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    found = re.compile(r"[)\]]").search(text, start, min(end + 1, len(text)))
+    return found.start() if found else None
+
+
+_HOUR = re.compile(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|lunchtime", re.IGNORECASE)
+
+
+def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int | None:
+    words, lead = draft.words, joined[0].strip()
+    loose = lead.split()[0] in ("from", "at", "@", "bei", "chez") if lead else False
+    town = PLACE.match(words.plain, joined.end(), end)
+    if lead not in ("at", "@", "bei") and town and not _goes_on(words, town.end(), end):
+        if person.location is None:
+            person.location = words.text[town.start() : town.end()]
+            person.at["location"] = (town.start(), town.end())
+        return town.end()
+    if lead in ("a", "aus") or (lead.endswith(" the") and words.text[joined.end() : joined.end() + 1].islower()):
+        return None
+    found = organization_at(words, joined.end(), end, loose=loose)
+    if found is None or person.organization or _HOUR.fullmatch(found[0]):
+        return None
+    if words.text[found[1] : found[2]].islower() and person.name == words.text[person.start : person.end]:
+        return None  # 'Jim from accounting'
+    plain = words.plain[found[1] : found[2]]
+    if lead in ("at", "@", "bei", "na", "no") and (
+        KNOWN_EVENT.search(plain)
+        or EVENT.search(plain)
+        or VENUE.search(plain)
+        or town
+        or plain.split()[-1] in LARGE_EVENTS
+    ):
+        return None
+    if (
+        plain in DEPARTMENTS
+        or plain.split()[0] in COMMON
+        or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",))
+    ):
+        return None
+    person.organization, person.at["organization"] = found[0], found[1:]
+    person.perhaps = lead == "at" and bool(draft.passed) and not ORGANIZATION.search(plain)
+    return found[2]
+
+
+def _goes_on(words: Words, place: int, end: int) -> bool:
+    """'Berlin Robotics' is no town."""
+    following = re.compile(r"\s+(\S+)").match(words.text, place, end)
+    return bool(following and following[1][0].isupper() and not words.is_blocked(following.start(1)))
+
+
+def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
+    words, place = draft.words, start
+    if re.match(r"\s*(?:she|he|they|sie|er|elle|il|ella|el|ela|ele|any)\s*/", words.plain[start:end]):
+        return
+    for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
+        stop = mark.start() if mark else end
+        begin = words.skip(place, stop)
+        if begin < stop and not any(a <= begin and stop <= b for a, b in words.blocked):
+            _bracket_part(draft, person, begin, stop)
+        place = mark.end() if mark else end
+
+
+# After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
+_POST = re.compile(
+    r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
+)
+_BOTH = re.compile(
+    r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?deux|toutes\s+(?:les\s+)?deux|os\s+dois|as\s+duas)\s+(?:from\s+|at\s+|of\s+|von\s+|bei\s+|de\s+|d[ao]\s+|chez\s+)?"
+)
+
+
+def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
+    words = draft.words
+    start += len(words.plain[start:end]) - len(
+        re.sub(r"^(?:(?:from|at|of|bei|von|de|in|based\s+in)\s+|@\s*)", "", words.plain[start:end])
+    )
+    plain = words.plain[start:end].strip()
+    if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
+        return  # the name in another script
+    if both := _BOTH.match(words.plain, start, end):
+        found = organization_at(words, both.end(), end)
+        for one in draft.people if found else ():
+            if found and one.organization is None:
+                one.organization, one.at["organization"] = found[0], found[1:]
+        return
+    if words.text[start:end].rstrip().endswith("?"):
+        draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
+    elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
+        person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
+    elif job := job_at(words, start, end, loose=True):
+        take_job(person, job)
+    elif (
+        person.organization
+        and not person.title
+        and _POST.fullmatch(words.text[start:end].strip())
+        and plain not in COMMON
+    ):
+        person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
+    elif person.organization is None and (
+        words.text[start].isupper()
+        or words.text[start].isdigit()
+        or person.name != words.text[person.start : person.end]
+        or ORGANIZATION.search(plain)
+        or any(c.isupper() for c in words.text[start:end])
+    ):
+        found = organization_at(words, start, end, loose=True)
+        if found:
+            person.organization, person.at["organization"] = found[0], found[1:]
+    else:
+        draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+
+
+def take_job(person: Person, job: Job) -> None:
+    if job.title and not person.title:
+        person.title, person.at["title"] = job.title, job.title_at
+    if job.organization and not person.organization:
+        person.organization, person.at["organization"] = job.organization, job.organization_at
