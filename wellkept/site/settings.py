@@ -151,6 +151,7 @@ FILE_UPLOAD_TEMP_DIR = None
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5000  # the page of imports says in words how many it takes
 UPLOAD_LIMIT = 200 * 1024 * 1024  # bytes of one uploaded file
 BODY_LIMIT = 300 * 1024 * 1024  # bytes of a whole request; several files come in one
 BODY_DROPPED = 4 * 1024 * 1024 * 1024  # so much is read and dropped, so that a browser shows the page that says why

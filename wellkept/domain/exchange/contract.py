@@ -72,7 +72,8 @@ class Taker(ABC):
         reading: Reading,
         upcoming: frozenset[str] = frozenset(),
     ) -> None:
-        """``upcoming``: in a preview, the LinkedIn profiles that other entries of the same upload would add."""
+        """``upcoming``: in a preview, the LinkedIn profiles, and names of connections, that other entries of the same
+        upload would add."""
         self.network = network
         self.run = run
         self.source = source

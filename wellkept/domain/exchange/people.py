@@ -152,11 +152,19 @@ class PeopleTaker(Taker):
         return [self._verdict(row, contacts.get(row.known.pk) if row.known else None) for row in rows]
 
     def missing(self) -> list[Contact]:
-        """Nobody is missing from a file that names less than half of whom the source knew: it is a part, not a newer whole."""
+        """Files of one kind that came together are one address book, told of after the last of them. Nobody is missing
+        from one that names less than half of whom the source knew, or one person: it is a part, not a newer whole."""
+        together = ImportRun.objects.filter(network=self.network, upload=self.run.upload, kind=self.run.kind)
+        if (
+            together.exclude(pk=self.run.pk)
+            .filter(state__in=(ImportRun.State.WAITING, ImportRun.State.RUNNING))
+            .exists()
+        ):
+            return []
         known = SourceRecord.objects.filter(network=self.network, source=self.source.origin)
-        seen = known.filter(seen_run=self.run.pk).values("contact_id")
+        seen = known.filter(seen_run__in=together.values("pk")).values("contact_id")
         gone = list(Contact.objects.filter(pk__in=known.values("contact_id")).exclude(pk__in=seen))
-        if self.source.whole or seen.distinct().count() >= len(gone):
+        if self.source.whole or seen.distinct().count() >= max(len(gone), 2):
             return gone
         return []
 

@@ -10,6 +10,7 @@ from wellkept.domain.exchange.contract import Outcome, Taker, Unit, Verdict
 from wellkept.domain.exchange.entries import Bytes, bytes_of
 from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN
 from wellkept.domain.exchange.models import ImportRun
+from wellkept.domain.exchange.naming import name_key
 from wellkept.domain.exchange.people import PeopleTaker
 from wellkept.domain.exchange.running import BATCH
 from wellkept.domain.exchange.sources import source_of
@@ -71,4 +72,10 @@ def _shown(unit: Unit, of_row: dict[int, Verdict]) -> dict[str, Any]:
 
 
 def _named(taker: Taker) -> frozenset[str]:
-    return frozenset(taker.index.in_this_file) if isinstance(taker, PeopleTaker) else frozenset()
+    """The LinkedIn profiles that a file names, and the names that one connection alone bears: 'name:ana souza'."""
+    if not isinstance(taker, PeopleTaker):
+        return frozenset()
+    if taker.source.origin != "linkedin":
+        return frozenset(taker.index.in_this_file)
+    often = Counter(name_key(unit.value.person.name) for unit in taker.reading.units)
+    return frozenset(taker.index.in_this_file) | {f"name:{name}" for name, times in often.items() if times == 1}

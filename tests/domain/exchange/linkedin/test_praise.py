@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tests.domain.exchange.conftest import ANA, BRUNO, connections, zipped
+from wellkept.domain.exchange.previewing import preview_upload
+from wellkept.domain.exchange.uploading import receive
 from wellkept.domain.timeline.models import Interaction
 
 GIVEN = (
@@ -47,6 +49,16 @@ def test_each_row_is_accounted_for_and_the_same_file_adds_nothing(bring):
         "linkedin.recommendations-received": (3, 0, 1, 2),
         "linkedin.endorsements": (4, 0, 2, 2),
     }
+
+
+def test_the_preview_knows_the_connections_that_come_with_them(network, ada, tmp_path):
+    path = tmp_path / "export.zip"
+    path.write_bytes(export())
+    runs = receive(network=network, path=path, name="export.zip", by=ada)
+    preview_upload(runs=runs)
+    counts = {run.kind: run.options["preview"]["counts"] for run in runs if run.kind}
+    assert counts["linkedin.recommendations-given"] == {"added": 1, "refused": 2}
+    assert counts["linkedin.recommendations-received"] == {"added": 1, "refused": 2}
 
 
 def test_a_recommendation_of_mine_is_a_touch_and_a_click_of_theirs_is_none(bring):

@@ -128,7 +128,7 @@ def test_unknown_columns_are_mapped_by_hand_and_remembered(upload, page):
     ana = Contact.objects.get(given="Ana")
     assert (ana.positions.get().organization.name, ana.emails.get().address) == ("Blue Kettle", "ana@example.org")
     again = text(upload(("newer.csv", MAPPED)))
-    assert "Start the import" in again and "2 are known already" in again
+    assert "Start the import" in again and "2 known already" in again
 
 
 def test_nonsense_for_a_column_is_not_taken(upload, page):
@@ -200,6 +200,31 @@ def test_of_several_files_the_readable_ones_go_on_and_the_other_is_told(upload):
     response = upload(("Connections.csv", connections(ANA)), ("photo.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 90))
     said = text(response)
     assert "Start the import" in said and "it is a picture" in said
+
+
+def card(name: str) -> str:
+    return f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nN:{name.split()[1]};{name.split()[0]};;;\r\nEND:VCARD\r\n"
+
+
+def test_of_several_files_of_one_kind_each_is_called_by_its_name(upload, page):
+    names = ["ana souza", "bruno keller", "chen wei", "dora lund"]
+    said = text(upload(*[(f"{name[:3]}.vcf", card(name.title())) for name in names]))
+    assert "ana.vcf and 3 more files" in said and "vCards: che.vcf" in said
+    report = text(started(page))
+    assert "Dora Lund dor.vcf" in report and "vCards: bru.vcf" in report
+    assert "ana.vcf and 3 more files" in text(page.get(reverse("imports")))
+
+
+def test_files_that_came_together_are_one_address_book_of_which_nobody_is_missing(upload, page):
+    upload(*[(f"{name[:3]}.vcf", card(name)) for name in ("Ana Souza", "Bruno Keller", "Chen Wei")])
+    started(page)
+    assert not ImportRow.objects.filter(outcome="missing").exists()
+
+
+def test_more_files_than_are_taken_at_once_are_refused_and_none_is_passed_over(upload, network):
+    response = upload(*[(f"{number}.vcf", card(f"P{number} Quist")) for number in range(101)])
+    assert response.status_code == 422 and "These are 101 files. Choose at most 100 at once" in text(response)
+    assert not ImportRun.objects.exists()
 
 
 def test_while_it_runs_the_page_asks_again_with_and_without_javascript(upload, page):

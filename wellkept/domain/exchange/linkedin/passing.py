@@ -148,7 +148,7 @@ class PassedTaker(Taker):
             return Verdict(0, Outcome.REFUSED, field="date", message=str(refusal))
         if self.graves and self.graves.hold(profile_sign(f"linkedin:{slug}") for _name, slug in passed.others if slug):
             return Verdict(0, Outcome.REFUSED, rule=FORGOTTEN, message=_(WHY_FORGOTTEN))
-        soon = upcoming and any(f"linkedin:{slug}" in self.upcoming for _name, slug in passed.others)
+        soon = upcoming and any(_sign(name, slug) in self.upcoming for name, slug in passed.others)
         return None if soon or self._ids(passed) else _refused(NO_CONNECTION)
 
     def _day(self, at: datetime) -> date:
@@ -170,6 +170,11 @@ class PassedTaker(Taker):
             source=SOURCE,
             source_key=passed.key,
         )
+
+
+def _sign(name: str, slug: str) -> str:
+    """What the preview of the connections calls somebody, found as ``People.find`` finds them."""
+    return f"linkedin:{slug}" if slug else f"name:{name_key(Name(display=name))}"
 
 
 def _update(known: Interaction, passed: Passed, act: Acting) -> bool:

@@ -18,19 +18,22 @@ from django.views.decorators.http import require_http_methods
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.exchange.previewing import preview_upload
 from wellkept.domain.exchange.uploading import receive
-from wellkept.interfaces.web.imports.uploads import past_uploads
+from wellkept.interfaces.web.imports.uploads import and_more, past_uploads
 
 PAST = 20  # imports on a page
-MOST_FILES = 50  # in one go
+MOST_FILES = 100  # in one go
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: Any) -> HttpResponse:
     if request.method != "POST":
         return _page(request)
-    files = request.FILES.getlist("file")[:MOST_FILES]
+    files = request.FILES.getlist("file")
     if not files:
         return _page(request, [_("Choose a file first.")])
+    if len(files) > MOST_FILES:
+        said = _("These are %(n)d files. Choose at most %(most)d at once, or put them into one ZIP; none was taken.")
+        return _page(request, [said % {"n": len(files), "most": MOST_FILES}])
     upload = secrets.token_hex(16)
     runs = [run for file in files for run in _received(request, file, upload)]
     if all(run.state == ImportRun.State.FAILED or not run.kind for run in runs):
@@ -60,5 +63,7 @@ def _on_disk(file: Any) -> Iterator[Path]:
 
 def _page(request: Any, refusals: list[str] | None = None) -> HttpResponse:
     page = Paginator(past_uploads(), PAST).get_page(request.GET.get("page"))
+    for one in page:
+        one["called"] = and_more(one["name"], one["files"] - 1)
     context = {"page": page, "refusals": refusals or []}
     return render(request, "imports/imports.html", context, status=422 if refusals else 200)

@@ -21,7 +21,14 @@ from wellkept.domain.exchange.set_aside import ASIDE
 from wellkept.domain.exchange.uploading import start
 from wellkept.formats.csvs.mapped import FIELDS
 from wellkept.interfaces.web import gate
-from wellkept.interfaces.web.imports.uploads import Upload, columns_of, kind_name, preview_of, rows_shown, tabs_of
+from wellkept.interfaces.web.imports.uploads import (
+    Upload,
+    columns_of,
+    preview_of,
+    rows_by_kind,
+    rows_shown,
+    tabs_of,
+)
 
 ROWS = 50  # on a page of the report
 CIRCLES = 6  # proposals shown
@@ -36,6 +43,7 @@ def import_run(request: Any, pk: int) -> HttpResponse:
         mappable = [run for run in upload.used if run.kind == "mapped"]
         context |= {
             "previews": (previews := preview_of(upload)),
+            "sums": rows_by_kind(upload),
             "others": [one for one in previews if not one["open"]],
             "mappings": [_mapping(run) for run in mappable],
             "unmapped": any(run.state == State.MAPPING for run in mappable),
@@ -47,7 +55,7 @@ def import_run(request: Any, pk: int) -> HttpResponse:
             return HttpResponse(headers={"HX-Refresh": "true"})
         context |= _report(request, upload)
     elif upload.now:
-        context["reading"] = kind_name(upload.now)
+        context["reading"] = upload.called(upload.now)
     if request.htmx:
         return render(request, "imports/progress.html", context)
     return render(request, "imports/import-run.html", context)
@@ -64,6 +72,7 @@ def _report(request: Any, upload: Upload) -> dict[str, Any]:
     page = Paginator(rows_shown(upload, tab, file.pk if file else 0), ROWS).get_page(request.GET.get("page"))
     _lead_to_people(request.network, list(page))
     for row in page:
+        row.file = "" if upload.alone(row.run) else str(row.run)
         row.anyway = row.rule in ASIDE
         row.field_name = _(FIELDS.get(row.field, row.field))
         row.why = _(row.rule) if row.rule and row.rule not in ("empty", *ASIDE) else ""
@@ -72,8 +81,8 @@ def _report(request: Any, upload: Upload) -> dict[str, Any]:
         "tabs": tabs,
         "page": page,
         "file": file.pk if file else 0,
-        "file_name": kind_name(file) if file else "",
-        "files": [{"run": run, "kind": kind_name(run)} for run in upload.used if run.rows or run.problem],
+        "file_name": upload.called(file) if file else "",
+        "files": [{"run": run, "kind": upload.called(run)} for run in upload.used if run.rows or run.problem],
         "remarks": [remark for run in upload.used for remark in run.options.get("remarks", [])],
         "circles": [] if upload.undone else propose_circles(network=request.network)[:CIRCLES],
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Max, Min, QuerySet, Sum, When
+from django.db.models import Case, Count, Max, Min, QuerySet, Sum, When
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from wellkept.domain.exchange.models import ImportRow, ImportRun
 from wellkept.domain.exchange.set_aside import ASIDE
@@ -17,6 +17,8 @@ from wellkept.domain.history.models import Act
 State = ImportRun.State
 COUNTS = ("added", "merged", "unchanged", "refused")
 MOST_COLUMNS = 200  # of a CSV that are shown to say what they are
+MOST_NAMES = 3  # of files, where they stand in a heading
+MOST_OPEN = 3  # files of people whose rows are shown at once
 TABS = [
     ("added", gettext_lazy("Added")),
     ("merged", gettext_lazy("Merged")),
@@ -44,7 +46,8 @@ class Upload:
 
     @property
     def name(self) -> str:
-        return ", ".join(dict.fromkeys(run.name for run in self.runs))
+        names = list(dict.fromkeys(run.name for run in self.runs))
+        return ", ".join(names) if len(names) <= MOST_NAMES else and_more(names[0], len(names) - 1)
 
     @property
     def used(self) -> list[ImportRun]:
@@ -101,9 +104,22 @@ class Upload:
     def total(self, count: str) -> int:
         return sum(getattr(run, count) for run in self.runs)
 
+    def called(self, run: ImportRun) -> str:
+        """The kind of a file, with its name where several of one kind came together."""
+        return kind_name(run) if self.alone(run) else f"{kind_name(run)}: {run}"
+
+    def alone(self, run: ImportRun) -> bool:
+        return sum(one.kind == run.kind for one in self.runs) == 1
+
 
 def kind_name(run: ImportRun) -> str:
     return str(source_of(run.kind).name) if run.kind else ""
+
+
+def and_more(name: str, more: int) -> str:
+    """The first of several files, and how many there are beside it."""
+    said = ngettext("%(name)s and %(n)d more file", "%(name)s and %(n)d more files", more)
+    return said % {"name": name, "n": more} if more else name
 
 
 def past_uploads() -> QuerySet[ImportRun, dict[str, Any]]:
@@ -111,6 +127,7 @@ def past_uploads() -> QuerySet[ImportRun, dict[str, Any]]:
     return (
         ImportRun.objects.exclude(kind="")
         .values("upload")
+        .annotate(files=Count("name", distinct=True))
         .annotate(
             first=Min("pk"),
             name=Min("name"),
@@ -135,9 +152,22 @@ def preview_of(upload: Upload) -> list[dict[str, Any]]:
         people = source_of(run.kind).taker.of_people
         later = [row for row in refused if row not in first]
         shown.append(
-            {"run": run, "kind": kind_name(run), "counts": counts, "first": first, "later": later, "open": people}
+            {"run": run, "kind": upload.called(run), "counts": counts, "first": first, "later": later, "open": people}
         )
-    return sorted((one for one in shown if one["run"].rows), key=lambda one: not one["open"])
+    shown = sorted((one for one in shown if one["run"].rows), key=lambda one: not one["open"])
+    for one in shown[MOST_OPEN:]:
+        one["open"] = False
+    return shown
+
+
+def rows_by_kind(upload: Upload) -> list[tuple[str, int]]:
+    """How many rows there are of each kind, in the order of the files."""
+    rows: dict[str, int] = {}
+    for run in upload.used:
+        if run.rows:
+            name = kind_name(run)
+            rows[name] = rows.get(name, 0) + run.rows
+    return list(rows.items())
 
 
 def columns_of(run: ImportRun) -> list[dict[str, Any]]:
