@@ -18,7 +18,7 @@ from wellkept.domain.contacts.closeness import closeness_words, set_closeness
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.recall.reconnecting import last_said
 from wellkept.domain.rhythm.reading import Portrait, portrait
-from wellkept.domain.rhythm.words import told, window_words
+from wellkept.domain.rhythm.words import often_words, told, window_words
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
 
@@ -91,7 +91,14 @@ def _state(found: Portrait, contact: Contact) -> str:
 def _rhythm(found: Portrait) -> str:
     if found.rhythm.gaps < TOLD:
         return _("Learned: too few contact-days to tell yet")
-    return _("Learned: usually %(often)s") % {"often": window_words(*found.rhythm.window)}
+    window = window_words(*found.rhythm.window)
+    often = often_words(*found.rhythm.window, found.rhythm.usual_days)
+    if often != window:  # a window too wide to go by
+        return _("Learned: %(often)s, but it varies: eight times in ten %(window)s") % {
+            "often": often,
+            "window": window,
+        }
+    return _("Learned: usually %(often)s") % {"often": window}
 
 
 def _due(found: Portrait, today: date) -> str:
