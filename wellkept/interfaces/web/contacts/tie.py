@@ -94,7 +94,7 @@ def _rhythm(found: Portrait) -> str:
     window = window_words(*found.rhythm.window)
     often = often_words(*found.rhythm.window, found.rhythm.usual_days)
     if often != window:  # a window too wide to go by
-        return _("Learned: %(often)s, but it varies: eight times in ten %(window)s") % {
+        return _("Learned: %(often)s; eight times in ten %(window)s") % {
             "often": often,
             "window": window,
         }
