@@ -40,7 +40,9 @@ _KIN_FIRST = re.compile(
     r"(?:her|his|their|my)\s+(?:\w+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|kids?|mother|father|mom|mum|dad|boss|twins?|team|company|firm|startup|boy|girl)(?:\s+[a-z]+)?"
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
-_AND = re.compile(rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}))")
+_AND = re.compile(
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w))"
+)
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(

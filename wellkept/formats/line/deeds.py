@@ -64,6 +64,7 @@ _THEIRS = re.compile(
 _STATE = frozenset(
     "be have move start retire leave become go stay live travel know marry turn join speak visit run study work attend celebrate miss need want get fly quit".split()
 )
+_LOT = re.compile(rf"(?:{'|'.join(sorted(_STATE - {'speak', 'run', 'visit', 'join', 'call'}))})(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")
 _WILL = re.compile(r"(?:vai|va\s+a|fic(?:a|ou)\s+de|doit)\s+")
 # What is to come of itself.
@@ -132,6 +133,11 @@ def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
         return None
     will = _WILL.match(plain)
     return will.end() if will else 0
+
+
+def is_lot(plain: str) -> bool:
+    """'will be in Vienna', 'will move to Porto': what somebody's life brings, and nobody's promise."""
+    return bool(_LOT.match(plain))
 
 
 def due_after(before: str) -> str:

@@ -39,6 +39,7 @@ class Draft:
     follow_up: tuple[date | None, Place] | None = None
     doubts: list[Doubt] = field(default_factory=list)
     ahead: list[Day] = field(default_factory=list)  # a day that stood before what passed on it
+    whose: str = ""  # 'me' or 'them': whom the last statement was about
     used: set[int] = field(default_factory=set)  # beginnings of days that were taken
 
     def days_in(self, start: int, end: int) -> list[Day]:

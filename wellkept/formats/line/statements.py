@@ -65,6 +65,9 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
     after, subject, pronoun = (
         (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
     )
+    goes_on = (not clause.after or start > clause.start) and draft.words.plain.startswith("will ", start)
+    pronoun = pronoun or (goes_on and draft.whose == "them")
+    draft.whose = "them" if subject or pronoun else draft.whose if goes_on else ""
     if subject and (_nothing(draft.words.plain[after:end]) or _only_details(draft, after, end)):
         return
     if reported := steps.REPORTED.match(draft.words.plain, after, end):
@@ -98,6 +101,8 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
     planned = next((day for day in days if _is_planned(draft, day, found[1])), None)
     if not read_passing(draft, start, end, *found):
         return False
+    theirs = _THEY_DID.fullmatch(found[1][0]) and name_at(draft.words, start, found[1].start())
+    draft.whose = "them" if theirs else "me"
     introduced_within(draft, start, end)
     if planned:
         draft.passed = earlier

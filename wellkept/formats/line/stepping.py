@@ -103,8 +103,11 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
             return _promised(draft, "them", them.end(), end, who)
         if _needed(plain[start:end]):
             return False
-        if me[0].strip() == "will":  # theirs or mine?
-            draft.doubt(start, start + 4, f"promises.{len(draft.promises)}.by")
+        if me[0].strip() == "will" and draft.whose != "me":  # theirs or mine?
+            if deeds.is_lot(plain[me.end() : end]):
+                return False
+            draft.doubt(start, end)
+            return True
         if follow_up(draft, me.end(), end):
             return True
         return _promised(draft, "me", me.end(), end, who)
