@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django.db.models import Count
@@ -31,42 +31,42 @@ def traits_of(network: Network, ids: Sequence[int] | None = None) -> list[Traits
     for row in _rows(people, ids, "pk", *_NAMES):
         found[row[0]] = _named(row)
     nobodys = _crowded(Email, network)
-    for contact, keys in _gathered(Email, network, ids, found, "key").items():
-        found[contact].emails = frozenset(key for key in keys - nobodys if not is_shared_mailbox(key))
+    for contact, keys in _gathered(Email, network, ids, found, "key"):
+        found[contact].emails = frozenset([key for key in keys if key not in nobodys and not is_shared_mailbox(key)])
     nobodys = _crowded(Phone, network)
-    for contact, keys in _gathered(Phone, network, ids, found, "key", "number").items():
-        found[contact].phones = frozenset({_digits(key) for key in keys - nobodys} - {""})
-    for contact, keys in _gathered(Link, network, ids, found, "key").items():
+    for contact, keys in _gathered(Phone, network, ids, found, "key", "number"):
+        found[contact].phones = frozenset({_digits(key) for key in keys if key not in nobodys} - {""})
+    for contact, keys in _gathered(Link, network, ids, found, "key"):
         found[contact].profiles = frozenset(keys)
-    for contact, places in _gathered(Position, network, ids, found, "organization_id").items():
-        found[contact].organizations = frozenset(places)
+    for contact, places in _gathered(Position, network, ids, found, "organization_id"):
+        found[contact].organizations = frozenset(map(str, places))
     _where(network, ids, found)
     _born(network, ids, found)
     return list(found.values())
 
 
-def _rows(rows: Any, ids: Sequence[int] | None, key: str, *columns: str) -> Iterator[tuple[Any, ...]]:
+def _rows(rows: Any, ids: Sequence[int] | None, key: str, *columns: str) -> Iterable[tuple[Any, ...]]:
+    """All at once: a hundred thousand short rows take little room, and each step of an iterator on the way takes its time."""
+    wanted = rows.order_by().values_list(*columns)
     if ids is None:
-        yield from rows.order_by().values_list(*columns).iterator(chunk_size=CHUNK)
-        return
-    for start in range(0, len(ids), CHUNK):
-        yield from rows.order_by().filter(**{f"{key}__in": ids[start : start + CHUNK]}).values_list(*columns)
+        return list(wanted)
+    chunks = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+    return chain.from_iterable(wanted.filter(**{f"{key}__in": chunk}) for chunk in chunks)
 
 
 def _named(row: tuple[Any, ...]) -> Traits:
     pk, display, given, family, nickname, additional, suffix, location = row
     if not given and not family:
         given = display
-    others = {name for name in (word(nickname), word(additional)) if name}
-    generation = set(fold(suffix).replace(".", "").replace(",", " ").split()) & _GENERATIONS if suffix else set()
-    return Traits(
-        key=pk,
-        given=word(given),
-        family=word(family),
-        suffix=min(generation, default=""),
-        other_names=frozenset(others),
-        city=_city(location) if location else "",
-    )
+    traits = Traits(key=pk, given=word(given), family=word(family))
+    if nickname or additional:
+        traits.other_names = frozenset({word(nickname), word(additional)} - {""})
+    if suffix:
+        generation = set(fold(suffix).replace(".", "").replace(",", " ").split()) & _GENERATIONS
+        traits.suffix = min(generation, default="")
+    if location:
+        traits.city = _city(location)
+    return traits
 
 
 @lru_cache(maxsize=65536)
@@ -84,15 +84,19 @@ def _city(location: str) -> str:
 
 
 def _gathered(
-    model: Any, network: Network, ids: Sequence[int] | None, found: dict[int, Traits], *columns: str
-) -> dict[int, set[str]]:
-    """The values of each contact; of several columns the first that is not empty."""
-    gathered: dict[int, set[str]] = defaultdict(set)
-    for contact, *values in _rows(model.objects.filter(network=network), ids, "contact", "contact_id", *columns):
-        value = str(next(filter(None, values), ""))
-        if value and contact in found:
-            gathered[contact].add(value)
-    return gathered
+    model: Any, network: Network, ids: Sequence[int] | None, found: Container[int], *columns: str
+) -> Iterable[tuple[int, list[Any]]]:
+    """The values of each contact; of two columns the first that is not empty."""
+    gathered: dict[int, list[Any]] = {}
+    for contact, value, *other in _rows(model.objects.filter(network=network), ids, "contact", "contact_id", *columns):
+        said = value or (other and other[0])
+        if not said:
+            continue
+        if contact in gathered:
+            gathered[contact].append(said)
+        elif contact in found:
+            gathered[contact] = [said]
+    return gathered.items()
 
 
 def _crowded(model: Any, network: Network) -> frozenset[str]:

@@ -5,89 +5,99 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
+from wellkept.domain.contacts.likeness.columns import Run, pairs_of
 from wellkept.domain.contacts.likeness.letters import loose
 from wellkept.domain.contacts.likeness.nicknames import full_forms
-from wellkept.domain.contacts.likeness.traits import Traits
+from wellkept.domain.contacts.likeness.traits import LOCAL, Traits, mailbox
 
 LARGEST = 60  # a block of more records says too little
 
 
-def blocks_of(traits: Traits) -> set[str]:
-    """The keys under which a record stands; two records are compared when they share one."""
-    return {*_by_signs(traits), *_by_names(traits), *_by_birthday(traits), *_by_place(traits)}
+def blocks_of(traits: Traits) -> list[str]:
+    """The keys under which a record stands, some of them twice; two records are compared when they share one."""
+    keys = _by_names(traits)
+    if traits.emails or traits.phones or traits.profiles:
+        keys += _by_signs(traits)
+    if traits.birthday:
+        keys += _by_birthday(traits, *traits.birthday)
+    if traits.city or traits.street or traits.postcode:
+        keys += _by_place(traits)
+    return keys
 
 
-def _by_signs(traits: Traits) -> Iterator[str]:
+def _by_signs(traits: Traits) -> list[str]:
+    keys = [f"u {profile}" for profile in traits.profiles]
     for address in traits.emails:
         local, _at, host = address.partition("@")
-        yield f"e {address}"
-        yield f"o {local}"
-        yield f"h {host}"
-        yield f"m {_letters(address)}"
-        yield f"x {''.join(filter(str.isalnum, address))[:7]}"
-    if traits.emails:
-        for part in traits.local_parts:
-            if len(part) > 4:
-                yield f"l {part}"
-    if traits.phones:
-        for digits in traits.last_digits:
-            yield f"p {digits}"
-    for profile in traits.profiles:
-        yield f"u {profile}"
+        start = "".join(islice(filter(str.isalnum, address), 7))
+        keys += (f"e {address}", f"o {local}", f"h {host}", f"m {_letters(address)}", f"x {start}")
+        plain = mailbox(local)
+        if len(plain) > 4:
+            keys.append(f"l {plain}")
+    for number in traits.phones:
+        keys.append(f"p {number[LOCAL]}")
+    return keys
 
 
-def _by_names(traits: Traits) -> Iterator[str]:
+def _by_names(traits: Traits) -> list[str]:
     given, family = traits.given, traits.family
-    if traits.joined:
-        yield f"n {traits.joined}"
+    keys = [f"n {traits.joined}"] if given or family else []
     if not given or not family:
-        return
-    yield f"f {family} {given[0]}"
-    yield f"f {given} {family[0]}"
-    yield f"3 {given[:3]} {family[:4]}"
-    yield f"3 {family[:3]} {given[:4]}"
-    yield f"t {_letters(given)} {family[0]}"
-    yield f"t {_letters(family)} {given[0]}"
-    yield f"s {loose(given)} {loose(family)}"
-    for name in (given.split()[0], *traits.other_names):
-        for full in full_forms(name):
-            yield f"k {full} {family}"
+        return keys
+    initial, three, four, letters, said, full_names = _spelt(given)
+    other_initial, other_three, other_four, other_letters, other_said, _full_names = _spelt(family)
+    keys += (
+        f"f {family} {initial}",
+        f"f {given} {other_initial}",
+        f"3 {three} {other_four}",
+        f"3 {other_three} {four}",
+        f"t {letters} {other_initial}",
+        f"t {other_letters} {initial}",
+        f"s {said} {other_said}",
+    )
+    keys += [f"k {full} {family}" for full in full_names]
+    for name in traits.other_names:
+        keys += [f"k {full} {family}" for full in full_forms(name)]
+    return keys
 
 
-def _by_birthday(traits: Traits) -> Iterator[str]:
-    if not traits.birthday:
-        return
-    year, month, day = traits.birthday
+@lru_cache(maxsize=65536)
+def _spelt(name: str) -> tuple[str, str, str, str, str, frozenset[str]]:
+    """Its first letter, its first three and four, which letters it has, its loose spelling, and what it may be short for."""
+    return name[0], name[:3], name[:4], _letters(name), loose(name), full_forms(name.split()[0])
+
+
+def _by_birthday(traits: Traits, year: int | None, month: int, day: int) -> list[str]:
+    keys: list[str] = []
     for name in filter(None, (traits.given, traits.family)):
-        yield f"b {name} {month}-{day}"
-        yield f"y {name} {month}"
-        yield f"a {_letters(name)} {month}-{day}"
+        letters = _letters(name)
+        keys += (f"b {name} {month}-{day}", f"y {name} {month}", f"a {letters} {month}-{day}")
         if year:
-            yield f"b {name} {year}"
-            yield f"a {_letters(name)} {year}"
-            yield f"b {name[:4]} {year}-{month}"
+            keys += (f"b {name} {year}", f"a {letters} {year}", f"b {name[:4]} {year}-{month}")
     if year:
-        yield f"d {year}-{month}-{day}"
-
-
-def _by_place(traits: Traits) -> Iterator[str]:
-    for name in filter(None, (traits.given, traits.family)):
-        if traits.postcode:
-            yield f"z {name} {traits.postcode}"
-        if traits.street:
-            yield f"r {name} {traits.street}"
-        if traits.city:
-            yield f"c {name} {traits.city}"
-            yield f"c {name[:3]} {_letters(traits.city)}"
-    if traits.street and (traits.postcode or traits.city):
-        yield f"w {traits.street} {traits.postcode or traits.city}"
-    if traits.city and traits.birthday:
-        year, month, day = traits.birthday
-        yield f"v {traits.city} {month}-{day}"
+        keys.append(f"d {year}-{month}-{day}")
+    if traits.city:
+        keys.append(f"v {traits.city} {month}-{day}")
         if year:
-            yield f"v {traits.city} {year}-{month}"
-            yield f"q {traits.city} {year}-{day}"
+            keys += (f"v {traits.city} {year}-{month}", f"q {traits.city} {year}-{day}")
+    return keys
+
+
+def _by_place(traits: Traits) -> list[str]:
+    keys: list[str] = []
+    city, street, postcode = traits.city, traits.street, traits.postcode
+    for name in filter(None, (traits.given, traits.family)):
+        if postcode:
+            keys.append(f"z {name} {postcode}")
+        if street:
+            keys.append(f"r {name} {street}")
+        if city:
+            keys += (f"c {name} {city}", f"c {name[:3]} {_letters(city)}")
+    if street and (postcode or city):
+        keys.append(f"w {street} {postcode or city}")
+    return keys
 
 
 @lru_cache(maxsize=65536)
@@ -99,15 +109,14 @@ def _letters(text: str) -> str:
 def pairs(records: Iterable[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[tuple[Traits, Traits]]:
     """Each pair that shares a block, once, the lower key first. With ``fresh``, only pairs of which one key is in it."""
     everybody = list(records)
-    for place, others in neighbours(everybody, fresh=fresh):
-        one = everybody[place]
-        for other in map(everybody.__getitem__, others):
-            yield (one, other) if one.key < other.key else (other, one)
+    for place, another in pairs_of(neighbours(everybody, fresh=fresh)):
+        one, other = everybody[place], everybody[another]
+        yield (one, other) if one.key < other.key else (other, one)
 
 
-def neighbours(everybody: Sequence[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[tuple[int, list[int]]]:
-    """The places of those who share a block: one, and all further down that it has a block with. With ``fresh``, only of
-    those of which one key is in it; then one may come more than once, but no pair does."""
+def neighbours(everybody: Sequence[Traits], *, fresh: frozenset[int] | None = None) -> Iterator[Run]:
+    """Who share a block: the place of one, and of those it has a block with, each pair once. With ``fresh``, only the pairs of those whose
+    key is in it."""
     if fresh is None:
         chosen: Sequence[int] = range(len(everybody))
     else:
@@ -120,11 +129,10 @@ def neighbours(everybody: Sequence[Traits], *, fresh: frozenset[int] | None = No
                     near[place].append(members)
     for place, blocks in near.items():
         others = sorted(set().union(*blocks))
-        if fresh is not None:
-            yield from ((other, [place]) for other in others if other < place and other not in near)
-        further = [other for other in others if other > place]
-        if further:
-            yield place, further
+        before = [] if fresh is None else [other for other in others if other < place and other not in near]
+        after = [other for other in others if other > place]
+        if before or after:
+            yield place, before, after
 
 
 def _blocks(everybody: Sequence[Traits], chosen: Iterable[int] | None) -> Iterable[list[int]]:
@@ -133,6 +141,6 @@ def _blocks(everybody: Sequence[Traits], chosen: Iterable[int] | None) -> Iterab
     wanted = None if chosen is None else {block for place in chosen for block in blocks_of(everybody[place])}
     for place, record in enumerate(everybody):
         keys = blocks_of(record)
-        for block in keys if wanted is None else keys & wanted:
+        for block in set(keys) if wanted is None else wanted.intersection(keys):
             blocks[block].append(place)
     return blocks.values()

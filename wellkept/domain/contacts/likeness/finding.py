@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations, islice
 
 from wellkept.domain.contacts.likeness.blocking import neighbours
-from wellkept.domain.contacts.likeness.columns import Columns, Runs
+from wellkept.domain.contacts.likeness.columns import Columns, Run, pairs_of
 from wellkept.domain.contacts.likeness.judging import Evidence, Likely
 from wellkept.domain.contacts.likeness.levels import Pattern, compare
 from wellkept.domain.contacts.likeness.traits import Traits
@@ -38,7 +38,9 @@ def find_likely(
     """The pairs worth a look, the likeliest first. Without a ``model`` one is learned from these records; with ``fresh`` only pairs of which
     one key is in it are compared."""
     records = sorted(records, key=lambda record: record.key)
-    compared = list(_compared(records, neighbours(records, fresh=fresh), progress))
+    runs = neighbours(records, fresh=fresh)
+    met = None if fresh is None else list(runs)
+    compared = list(_compared(Columns(records, met), runs if met is None else iter(met), progress))
     seen = Counter(chain.from_iterable(patterns for _runs, patterns in compared))
     if model is None:
         model = learn(seen, random_patterns(records), records=len(records))
@@ -47,10 +49,8 @@ def find_likely(
     return Found(likely, model, seen.total(), len(records))
 
 
-def _compared(
-    records: Sequence[Traits], runs: Iterator[tuple[int, list[int]]], progress: Told
-) -> Iterator[tuple[Runs, list[Pattern]]]:
-    columns, count = Columns(records), 0
+def _compared(columns: Columns, runs: Iterator[Run], progress: Told) -> Iterator[tuple[list[Run], list[Pattern]]]:
+    count = 0
     while some := list(islice(runs, STEP)):
         patterns = columns.patterns(some)
         count += len(patterns)
@@ -59,13 +59,12 @@ def _compared(
 
 
 def _likely(
-    records: Sequence[Traits], compared: Iterable[tuple[Runs, list[Pattern]]], evidence: Mapping[Pattern, Evidence]
+    records: Sequence[Traits], compared: Iterable[tuple[list[Run], list[Pattern]]], evidence: Mapping[Pattern, Evidence]
 ) -> Iterator[Likely]:
     namesakes = Counter(record.joined for record in records)
     telling = {pattern: each for pattern, each in evidence.items() if not each.is_idle}
     for runs, patterns in compared:
-        pairs = ((place, other) for place, others in runs for other in others)
-        for (place, another), pattern in zip(pairs, patterns, strict=True):
+        for (place, another), pattern in zip(pairs_of(runs), patterns, strict=True):
             each = telling.get(pattern)
             if each is None:
                 continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 Day = tuple[int | None, int, int]
+LOCAL = slice(-9, None)  # the digits of a number that are written everywhere
 
 
 @dataclass(eq=False)
@@ -36,13 +37,16 @@ class Traits:
 
     @cached_property
     def local_parts(self) -> frozenset[str]:
-        """What stands before the @, without dots and digits at its end."""
-        parts = (address.partition("@")[0].partition("+")[0] for address in self.emails)
-        return frozenset(
-            part.replace(".", "").replace("_", "").replace("-", "").rstrip("0123456789") for part in parts
-        ) - {""}
+        """The mailboxes of its addresses."""
+        return frozenset(map(mailbox, self.emails)) - {""}
 
     @cached_property
     def last_digits(self) -> frozenset[str]:
         """The numbers without what stands for country and area in one list and is left out in another."""
-        return frozenset(number[-9:] for number in self.phones)
+        return frozenset([number[LOCAL] for number in self.phones])
+
+
+def mailbox(address: str) -> str:
+    """What stands before the @, without dots and digits at its end."""
+    local = address.partition("@")[0].partition("+")[0]
+    return local.replace(".", "").replace("_", "").replace("-", "").rstrip("0123456789")
