@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
+from zlib import crc32
 
 from django import template
 from django.template.base import NodeList, Parser, Token
@@ -47,7 +48,7 @@ def initials(name: Any) -> str:
 @register.filter
 def tint(key: Any) -> int:
     """One of the six quiet tints, the same each time for the same contact."""
-    return int(key) % 6 if str(key).isdecimal() else sum(map(ord, str(key))) % 6
+    return crc32(str(key).encode()) % 6
 
 
 @register.simple_tag
