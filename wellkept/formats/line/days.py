@@ -95,7 +95,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"{lead}(?P<core>(?:el\s+|le\s+|o\s+)?(?:1er|primero|premier|primeiro|first)\s+(?:of\s+|de\s+)?(?P<month>{month}){year}){edge}", make.named),
         (rf"{lead}(?P<core>(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)){edge}", make.iso),
         (rf"{lead}(?P<core>(?P<a>\d{{1,2}})(?P<sep>[/.-])\s?(?P<b>\d{{1,2}})(?:(?P=sep)\s?(?P<y>\d{{4}}|\d\d)|(?(lead)\.?|\.?))){edge}", make.numeric),
-        (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|el\s+|le\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:))", make.month_day),
+        (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|el\s+|le\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:\d))", make.month_day),
         (rf"{lead}(?P<core>(?:(?P<part>early|mid|late|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|beginning\s+of|anfang|mitte|ende|principios\s+de|mediados\s+de|finales\s+de|debut|mi|fin|comeco\s+de|meados\s+de|fim\s+de)[\s-]+)(?P<month>{alternatives(' '.join(words.LONG_MONTHS))}){year}){edge}", make.month_alone),
         (rf"(?P<lead>(?:in|im|en|em|by|until|before|since|early|mid|late|anfang|mitte|ende|next|last|this|ab|seit|depuis|desde|ate|avant|antes\s+de|para|vor)\s+)(?P<core>(?P<month>{month}){year}){edge}", make.month_alone),
         (rf"(?P<core>(?P<month>{month})\s+(?:of\s+|de\s+)?(?P<year>(?:19|20)\d\d)){edge}", make.month_alone),

@@ -101,7 +101,8 @@ def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Perso
     if passed.kind == "event" and not passed.event:
         event_after(words, passed, passed.at[1], end)
     for lead in AT.finditer(words.plain, start, end):
-        if words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
+        foreign = words.language == "en" and lead["lead"] and lead["lead"].strip() in ("a", "al", "na", "no", "em")
+        if foreign or words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
             continue
         event = None if passed.event else gathering_at(words, lead.end(), end)
         if event:

@@ -22,6 +22,7 @@ from wellkept.formats.line.telling import begins_with, passing_in
 _THEY_DID = re.compile(
     r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
 )
+_DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
 _MOVED = re.compile(r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$")
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
@@ -101,8 +102,7 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
     planned = next((day for day in days if _is_planned(draft, day, found[1])), None)
     if not read_passing(draft, start, end, *found):
         return False
-    theirs = _THEY_DID.fullmatch(found[1][0]) and name_at(draft.words, start, found[1].start())
-    draft.whose = "them" if theirs else "me"
+    draft.whose = "them" if _they_did(draft, start, found[1]) else "me"
     introduced_within(draft, start, end)
     if planned:
         draft.passed = earlier
@@ -224,7 +224,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
         gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
         if not gone and found.start() == start:
             return False
-    if _THEY_DID.fullmatch(found[0]) and name_at(draft.words, start, found.start()):
+    if _they_did(draft, start, found):
         return True
     return begins_with(draft, start, found) or (
         draft.passed is None
@@ -235,6 +235,11 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
             )
         )
     )
+
+
+def _they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    did = _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
+    return bool(did and name_at(draft.words, start, found.start()))
 
 
 def _nothing(plain: str) -> bool:

@@ -22,7 +22,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
             if found[0] == "called" and re.search(
-                r"(?<!\w)(?:(?:an?\s+(?:\w+\s+){1,3})|(?:is|are|was|were)\s+)$", plain[start : found.start()]
+                r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+)$",
+                plain[start : found.start()],
             ):
                 continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
