@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.flat import alternatives
+from wellkept.formats.line.title_words import COMPOUNDS, TITLES
 
 HONORIFICS = alternatives(
     "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge"
@@ -59,7 +60,7 @@ _TITLES = (
     " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
 )
 TITLE = re.compile(
-    rf"(?<![\w-])(?:(?:{alternatives(_TITLES)})|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|entwickler|entwicklerin|leiter|leiterin|manager|managerin|berater|beraterin|ingenieur|ingenieurin|anwalt|anwaltin|arzt|arztin|lehrer|lehrerin|trainer|trainerin|forscher|forscherin|ologo|ologa|ologue|ologe|ologin))(?!\w)"
+    rf"(?<![\w-])(?:(?:{alternatives(_TITLES + ' ' + TITLES)})|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|ologo|ologa|ologue|{COMPOUNDS}))(?!\w)"
 )
 
 ORGANIZATION = re.compile(
