@@ -12,6 +12,22 @@ _ARTICLE = re.compile(
     r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
 )
 _AT = re.compile(r"\s+(?:at|@|w/|with|for|bei|von|vom|chez|en|na|no|da|do|de\s+chez)\s+|\s*@\s*")
+# By the language; of several the last, and 'von' and 'do' where there is no other.
+_HOUSE = r"klinik\w*|krankenhaus|spital|universitat|uni|hochschule|tu|fh|institut|museum|theater|oper|staatsoper|schule|gymnasium|volksschule|kanzlei|landgericht|amtsgericht|max-planck-institut|lmu|charite|akh"
+_AT_IN = {
+    "fr": re.compile(_AT.pattern + r"|\s+(?:a\s+la\s+|a\s+l'|au\s+|aux\s+|a\s+)"),
+    "de": re.compile(
+        _AT.pattern
+        + rf"|\s+(?:am|an\s+der|im|in\s+der|beim|bei\s+der)\s+(?=(?:\w+\s+)?(?:{_HOUSE})(?!\w))|\s+(?:beim|bei\s+der)\s+"
+    ),
+    "es": re.compile(_AT.pattern + r"|\s+del\s+(?=hospital|instituto|banco|grupo|colegio|museo|ayuntamiento)"),
+}
+_LOOSELY = ("da", "do", "von", "vom")
+# 'the opera of Lille': the town belongs to the name.
+_OF_A_TOWN = re.compile(
+    r"(?:^|\s|')(?:opera|hospital|hopital|universi\w+|clinica|clinique|museo|museu|musee|teatro|theatre|ayuntamiento|mairie|camara|prefeitura|banco|chu|orchestre|orquesta|orquestra|ecole|escuela|escola"
+    r"|lycee|instituto|institut|colegio|colegio|tribunal|puerto|port|aeropuerto|aeroport|metro|conservatoire|conservatorio|filarmonica|philharmonie|sinfonica|diputacion|ville|region|metropole)$"
+)
 _OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
 _WORKS = re.compile(
     r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*+(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
@@ -59,8 +75,9 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         return None
     stop = _stop(words, found.end(), end)
     at = None
-    for candidate in _AT.finditer(words.plain, found.end(), stop):
-        at = candidate
+    for candidate in _AT_IN.get(words.language, _AT).finditer(words.plain, found.end(), stop):
+        if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
+            at = candidate
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
     if (
         at
@@ -77,7 +94,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
             organization[2],
             unsure=organization[1:],
         )
-    if at and organization and (at[0].strip() in _WORK_AT or organization[0][:1].isupper()):
+    if at and organization and (at[0].strip() in _WORK_AT or re.search(r"^[^\W\d_a-z]|\d|[A-Z]", organization[0])):
         return _job(words, begin, at.start(), organization)
     if beside := _short_title(words, begin, stop):
         return beside
@@ -91,6 +108,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
 
 
 _SHORT_TITLE = re.compile(r"(?:c[a-z]o|vp|md|gf|ceo|pdg|head\s+of\s+\w+)\s+(?=\S)")
+_JOINING = frozenset("de du des del da do d en".split())
 _VERB = re.compile(r"(?:ed|ing|(?<!sale)(?<!operation)(?<!logistic)(?<!communication)s)$")
 _SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
 
@@ -132,7 +150,7 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         "role",
     ):
         return None
-    if not organization or any(word in COMMON for word in listed) or _VERB.search(listed[0]):
+    if not organization or any(word in COMMON - _JOINING for word in listed) or _VERB.search(listed[0]):
         return None
     if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(
         words.plain, organization[1], organization[2]
@@ -159,7 +177,7 @@ def _stop(words: Words, start: int, end: int) -> int:
     if found:
         stops.append(found.start())
     for town in re.compile(r"\s+(?:from|aus|in|en|em|a|de|based\s+in)\s+").finditer(words.plain, start, end):
-        if PLACE.match(words.plain, town.end(), end):
+        if PLACE.match(words.plain, town.end(), end) and not _OF_A_TOWN.search(words.plain, start, town.start()):
             stops.append(town.start())
     return min([end, *stops])
 
