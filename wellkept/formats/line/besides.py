@@ -109,17 +109,38 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
     for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
         stop = mark.start() if mark else end
         begin = words.skip(place, stop)
+        if mark and _is_brand(words, begin, stop, words.skip(mark.end(), end), end) and not person.organization:
+            person.organization, person.at["organization"] = words.text[begin:stop], (begin, stop)
+            place = mark.end()
+            continue
         if begin < stop and not any(a <= begin and stop <= b for a, b in words.blocked):
             _bracket_part(draft, person, begin, stop)
         place = mark.end() if mark else end
 
 
+def _is_brand(words: Words, start: int, stop: int, after: int, end: int) -> bool:
+    """'(pixelhof, Designerin)': a word in small letters before a title is an organization."""
+    plain = words.plain[start:stop].strip()
+    if not plain or not words.text[start:stop].islower() or any(word in COMMON for word in plain.split()):
+        return False
+    return (
+        len(plain.split()) < 3
+        and not (PLACE.fullmatch(plain) or TITLE.search(plain) or _NO_BRAND.fullmatch(plain))
+        and job_at(words, after, end, loose=True) is not None
+    )
+
+
+_NO_BRAND = re.compile(
+    r"(?:single|married|retired|gay|pregnant|tall|blond|friendly|freelance|ex|vegetari\w+|vegan\w*|verheiratet|ledig|schwanger|soltero|soltera|casad[oa]|viud[oa]|maree|mariee?|retraitee?|solteir[oa])"
+)
+_WITH_NUMBER = re.compile(r"(?!(?:aged?|alter|nr|no|room|zimmer|seit|since|ab|bis|edad|age|lote|turma|geb|born)\s)[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?\d{1,4}")
 # After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
 _POST = re.compile(
     r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
 )
-_BOTH = re.compile(
-    r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?deux|toutes\s+(?:les\s+)?deux|os\s+dois|as\s+duas)\s+(?:from\s+|at\s+|of\s+|von\s+|bei\s+|de\s+|d[ao]\s+|chez\s+)?"
+_GERMAN_POST = re.compile(rf"{_POST.pattern}|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)")
+BOTH = re.compile(
+    r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?(?:deux|trois)|toutes\s+(?:les\s+)?(?:deux|trois)|os\s+dois|as\s+duas|los\s+(?:dos|tres)|las\s+(?:dos|tres)|tod[oa]s)\s+(?P<at>(?:from|at|of|vom|von(?:\s+der)?|bei(?:\s+der)?|de\s+chez|de|d[ao]|del|chez|en|n[ao])\s+)?"
 )
 
 
@@ -131,7 +152,7 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     plain = words.plain[start:end].strip()
     if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
         return  # the name in another script
-    if both := _BOTH.match(words.plain, start, end):
+    if both := BOTH.match(words.plain, start, end):
         found = organization_at(words, both.end(), end)
         for one in draft.people if found else ():
             if found and one.organization is None:
@@ -146,7 +167,7 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     elif (
         person.organization
         and not person.title
-        and _POST.fullmatch(words.text[start:end].strip())
+        and (_POST if words.language != "de" else _GERMAN_POST).fullmatch(words.text[start:end].strip())
         and plain not in COMMON
     ):
         person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
@@ -156,6 +177,7 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         or person.name != words.text[person.start : person.end]
         or ORGANIZATION.search(plain)
         or any(c.isupper() for c in words.text[start:end])
+        or (_WITH_NUMBER.fullmatch(plain) and not any(word in COMMON for word in plain.split()))
     ):
         found = organization_at(words, start, end, loose=True)
         if found:

@@ -21,6 +21,7 @@ class Passed:
     asked: bool = False
     event: str | None = None
     event_at: Place | None = None
+    perhaps: bool = False  # nobody said how: 'Tom introduced me to Ana'
 
 
 @dataclass

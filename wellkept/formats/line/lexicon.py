@@ -22,7 +22,11 @@ PARTICLES = frozenset(
 AFTER_DE = frozenset(
     "silva souza sousa santos costa cruz oliveira lima almeida carvalho rocha mattos matos moraes morais melo mello castro luca rosa"
     " barros freitas moura jesus leon la los las vega avila paula andrade azevedo faria gaulle castro luna torre fuente fuentes campos cunha"
-    " conceicao gama penha luz franca beauvoir rossi palma angelis marco vries jong boer groot haan wit bruyn haas".split()
+    " conceicao gama penha luz franca beauvoir rossi palma angelis marco vries jong boer groot haan wit bruyn haas"
+    " carmo ceu rosario fatima lourdes socorro pilar carmen mercedes dios angeles dolores nieves remedios concepcion haro miguel osuna leiva borja frutos lucas mena lara lope quevedo cervantes guzman zarate"
+    " assis brito castilho abreu aguiar alencar amorim araujo arruda avelar braganca caldas camargo camoes cerqueira couto deus eca fonseca gusmao holanda lacerda macedo magalhaes medeiros mendonca menezes meneses"
+    " miranda nobrega noronha padua pina pinho queiroz queiros resende rezende sa sales salles sampaio siqueira sequeira vasconcelos vilhena xavier goes gois prado nascimento espirito santo amaral rego canto pombal"
+    " villiers montfort saint-exupery maupassant balzac vigny broglie rohan villepin tocqueville kerdrel la_fontaine cock bock smet wilde".split()
 )
 
 _TITLES = (

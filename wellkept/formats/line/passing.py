@@ -53,6 +53,8 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
         place = _people_before(draft, start, found.start()) or found.end()
     if draft.passed is None:
         draft.passed = passed
+    if draft.passed.perhaps and draft.passed is not passed:
+        draft.passed.kind, draft.passed.at, draft.passed.perhaps = kind, passed.at, False
     passed = draft.passed
     if passed.kind == "event" and kind == "met" and len(draft.people) > before:
         passed.kind = "met"  # 'gave a talk at DevFest, met Olga'

@@ -164,6 +164,8 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
             return flat(before[-1]) == "de" and following[0][0].isupper()
         if plain in ("al", "el", "du") and words.language != "pt":
             return False
+        if plain == "de" and "-" in following[0] and following[0][following[0].index("-") + 1 :][:1].isupper():
+            return True  # 'de Villiers-Roche'
         return after in AFTER_DE or (after in ("la", "los", "las") and plain == "de")
     return plain not in ("e", "y", "zu", "la", "le", "the") or flat(before[-1]) in PARTICLES
 

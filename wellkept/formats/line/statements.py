@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.celebrating import occasion
@@ -16,7 +17,17 @@ from wellkept.formats.line.lexicon import KNOWN_EVENT, PLACE
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
-from wellkept.formats.line.subjects import introduced, introduced_within, job, lives, more_people, named_in, subject_of
+from wellkept.formats.line.subjects import (
+    introduced,
+    introduced_first,
+    introduced_in_brackets,
+    introduced_within,
+    job,
+    lives,
+    more_people,
+    named_in,
+    subject_of,
+)
 from wellkept.formats.line.telling import begins_with, passing_in
 
 _THEY_DID = re.compile(
@@ -35,6 +46,8 @@ def read(draft: Draft, clause: Clause) -> None:
     todo = bool(label and _TODO.match(label[0]))
     if label and label.end() < end:
         start = label.end()
+    start, end = introduced_first(draft, start, end), introduced_in_brackets(draft, start, end)
+    clause = replace(clause, end=end)
     if _only_days(draft, start, end) or _only_details(draft, start, end):
         return
     if introduced(draft, start, end):

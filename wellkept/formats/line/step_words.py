@@ -13,7 +13,7 @@ LABEL = re.compile(
 _SHE = r"(?:she|he|they|we)"
 
 _VIA = (
-    r"via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|intro'?d\s+by|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
+    r"(?:(?:thanks\s+to|through|after|following|via|by|on)\s+)?(?:an?\s+|the\s+)?(?:kind\s+|warm\s+|e-?mail\s+)?intro(?:duction)?\s+(?:by|from|via|through)|via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|intro'?d\s+by|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
     r"|(?:kennengelernt|vorgestellt|bekannt|empfohlen|vermittelt|bekannt\s+gemacht|kontakt)\s+(?:uber|durch|von)|durch|uber|presentad[oa]\s+por|a\s+traves\s+de|por\s+medio\s+de|por\s+mediacion\s+de|gracias\s+a|recomendad[oa]\s+por|presentee?s?\s+par|par\s+(?:l'intermediaire\s+d[eu']|le\s+biais\s+de)|grace\s+a|recommandee?\s+par|mise?s?\s+en\s+(?:contact|relation)\s+par"
     r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
 )
@@ -24,11 +24,13 @@ INTRODUCED_ME = re.compile(
     r"\s+(?:(?:hat|hatte)\s+(?:mir|mich|uns)\s+(?P<de>.+?)\s+vorgestellt|me\s+presento\s+a\s+(?P<es>.+)|m'a\s+presentee?\s+(?:a\s+)?(?P<fr>.+)|me\s+apresentou\s+(?:(?:a|ao|o)\s+)?(?P<pt>.+))"
 )
 INTRODUCED_US = re.compile(
-    r"\s+(?:introduced\s+(?:us|me)|connected\s+us|put\s+us\s+in\s+touch|made\s+the\s+intro|hat\s+(?:uns|mich)\s+(?:vorgestellt|bekannt\s+gemacht)|nos\s+presento|nous\s+a\s+presentes|m'a\s+presente|nos\s+apresentou)(?!\w)"
+    r"\s+(?:who\s+|that\s+|kindly\s+|also\s+)*+(?:introduced\s+(?:us|me)|connected\s+(?:us|me)|put\s+(?:us|me)\s+in\s+(?:touch|contact)|made\s+the\s+intro(?:duction)?|brought\s+us\s+together|hat\s+(?:uns|mich)\s+(?:vorgestellt|bekannt\s+gemacht)|nos\s+presento|nous\s+a\s+presentes|m'a\s+presente|nos\s+apresentou)(?!\w)"
 )
 CHANNELS = frozenset(
     "zoom whatsapp linkedin email e-mail mail phone teams slack telegram signal skype facetime twitter facebook instagram video call work telefono telefon teléfono sms text message meet webex x mutual work school uni university church the a an".split()
 )
+
+IT_WAS = re.compile(r"(?:(?:it|that)(?:\s+was|'s)|thank\s+you|thanks)\s+(?=.*\s(?:who|that)\s)")
 
 # --- the next step ------------------------------------------------------------------------------------------------------------------------
 _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|have\s+to|want\s+to|gotta|'m\s+going\s+to|am\s+going\s+to|plan\s+to|said\s+i'd|promised\s+to|muss|soll|sollte|will|werde|mochte|tengo\s+que|debo|hay\s+que|quiero|voy\s+a|dois|vais|il\s+faut|faut|penser\s+a|tenho\s+que|tenho\s+de|preciso|vou|quero|fiquei\s+de|let's|lets|let\s+us|to|remember\s+to|remind\s+me\s+to|don't\s+forget\s+to|reminder\s+to|try\s+to|lembrar\s+de|recordar)\s+)?"

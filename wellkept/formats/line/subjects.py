@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
-from wellkept.formats.line.besides import beside, take_job
+from wellkept.formats.line.besides import BOTH, beside, take_job
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
@@ -130,6 +130,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
         return False
     copula = steps.IS.match(words.plain, start, end)
     bare = copula.end() if copula else start
+    if len(draft.people) > 1 and not subject and _all_of_them(draft, bare, end):
+        return True
     plain = words.plain[bare:end]
     if PLACE.fullmatch(plain) and person.location is None:
         person.location, person.at["location"] = words.text[bare:end], (bare, end)
@@ -148,6 +150,18 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     place = PLACE.match(words.plain, town.end(), end) if town else None
     if place and person.location is None:
         person.location, person.at["location"] = words.text[place.start() : place.end()], (place.start(), place.end())
+    return True
+
+
+def _all_of_them(draft: Draft, start: int, end: int) -> bool:
+    """'tous deux chez Galets'."""
+    both = BOTH.match(draft.words.plain, start, end)
+    found = organization_at(draft.words, both.end(), end) if both and both["at"] else None
+    if not found or found[2] != end:
+        return False
+    for one in draft.people:
+        if one.organization is None:
+            one.organization, one.at["organization"] = found[0], found[1:]
     return True
 
 
@@ -201,6 +215,7 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
             draft.passed = draft.passed or Passed("met", (start, start + 3))
         return True
     article = re.compile(r"(?:o|a|el|la|die|der)\s+").match(plain, start, end) if draft.words.language != "en" else None
+    article = article or steps.IT_WAS.match(plain, start, end)
     person = name_at(draft.words, article.end() if article else start, end)
     if person and _introduced_me(draft, person, end):
         return True
@@ -209,11 +224,11 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     if not person or not told:
         return False
     draft.introduced_by = (person.name, (person.start, person.end))
-    whom = re.match(r"\s*(?:to|a|an|mit|zu)\s+", plain[told.end() : end])
+    whom = re.match(r"\s*(?:to|with|a|an|mit|zu)\s+", plain[told.end() : end])
     whoever = name_at(draft.words, told.end() + whom.end(), end, loose=True) if whom else None
     if whoever:
         beside(draft, draft.add_person(whoever), whoever.end, end)
-        draft.passed = draft.passed or Passed("met", (told.start(), told.end()))
+        draft.passed = draft.passed or Passed("met", (told.start(), told.end()), perhaps=True)
     return True
 
 
@@ -226,8 +241,28 @@ def _introduced_me(draft: Draft, person: Person, end: int) -> bool:
         return False
     draft.introduced_by = (person.name, (person.start, person.end))
     beside(draft, draft.add_person(whoever), whoever.end, end)
-    draft.passed = draft.passed or Passed("met", (told.start(), told.end()))
+    draft.passed = draft.passed or Passed("met", (told.start(), told.end()), perhaps=True)
     return True
+
+
+def introduced_first(draft: Draft, start: int, end: int) -> int:
+    """'Through Tom I met Ana': where the statement begins after whom it was through."""
+    via = steps.VIA.match(draft.words.plain, start, end)
+    person = name_at(draft.words, via.end(), end) if via else None
+    rest = re.compile(r",?\s+(?=(?:i|we)\s)").match(draft.words.plain, person.end, end) if person else None
+    return rest.end() if via and rest and introducer(draft, via.end(), end) else start
+
+
+_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?={steps.VIA.pattern})[^()\[\]]*[)\]]?")
+
+
+def introduced_in_brackets(draft: Draft, start: int, end: int) -> int:
+    """'hates cilantro (via Soraya)': where the statement ends without what stands in the brackets."""
+    for found in _IN_BRACKETS.finditer(draft.words.plain, start, end):
+        via = steps.VIA.match(draft.words.plain, draft.words.plain.index(found[0].strip()[0], found.start()) + 1, end)
+        if found.end() >= end and via and introducer(draft, via.end(), end):
+            return found.start()
+    return end
 
 
 def introduced_within(draft: Draft, start: int, end: int) -> None:
