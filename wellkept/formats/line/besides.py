@@ -133,12 +133,16 @@ def _is_brand(words: Words, start: int, stop: int, after: int, end: int) -> bool
 _NO_BRAND = re.compile(
     r"(?:single|married|retired|gay|pregnant|tall|blond|friendly|freelance|ex|vegetari\w+|vegan\w*|verheiratet|ledig|schwanger|soltero|soltera|casad[oa]|viud[oa]|maree|mariee?|retraitee?|solteir[oa])"
 )
-_WITH_NUMBER = re.compile(r"(?!(?:aged?|alter|nr|no|room|zimmer|seit|since|ab|bis|edad|age|lote|turma|geb|born)\s)[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?\d{1,4}")
+_WITH_NUMBER = re.compile(
+    r"(?!(?:aged?|alter|nr|no|room|zimmer|seit|since|ab|bis|edad|age|lote|turma|geb|born)\s)[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?\d{1,4}"
+)
 # After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
 _POST = re.compile(
     r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
 )
-_GERMAN_POST = re.compile(rf"{_POST.pattern}|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)")
+_GERMAN_POST = re.compile(
+    rf"{_POST.pattern}|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)"
+)
 BOTH = re.compile(
     r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?(?:deux|trois)|toutes\s+(?:les\s+)?(?:deux|trois)|os\s+dois|as\s+duas|los\s+(?:dos|tres)|las\s+(?:dos|tres)|tod[oa]s)\s+(?P<at>(?:from|at|of|vom|von(?:\s+der)?|bei(?:\s+der)?|de\s+chez|de|d[ao]|del|chez|en|n[ao])\s+)?"
 )

@@ -191,22 +191,26 @@ _FROM_A_FIRM = re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*+(?:from|at|bei|che
 _LOOSE_FIRMS = ("de", "del", "da", "do", "von", "vom")
 # ', de Grupo Tres Ríos' after a name.
 _FROM_ITS_FIRM = re.compile(
-    _FROM_A_FIRM.pattern + r"|(?:(?:est|ist|es|e)\s+)?(?:de\s+chez|de\s+la\s+(?:empresa|firma|societe|startup)|d[ao]\s+empresa|von\s+der\s+firma|del?|d[ao]|vo[nm])\s+(?=(?:la\s+|el\s+|der\s+)?\S)"
+    _FROM_A_FIRM.pattern
+    + r"|(?:(?:est|ist|es|e)\s+)?(?:de\s+chez|de\s+la\s+(?:empresa|firma|societe|startup)|d[ao]\s+empresa|von\s+der\s+firma|del?|d[ao]|vo[nm])\s+(?=(?:la\s+|el\s+|der\s+)?\S)"
 )
 
 
 def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     verb = _WORKS_VERB.match(words.plain, start, end)
     plain = (
-        None
-        if verb
-        else (_FROM_A_FIRM if words.language == "en" else _FROM_ITS_FIRM).match(words.plain, start, end)
+        None if verb else (_FROM_A_FIRM if words.language == "en" else _FROM_ITS_FIRM).match(words.plain, start, end)
     )
     found = verb or plain
     organization = organization_at(words, found.end(), end, loose=loose or bool(verb)) if found else None
     if not organization or words.plain[organization[1] : organization[2]] in DEPARTMENTS:
         return None
-    if found and not verb and found[0].split()[-1] in _LOOSE_FIRMS and (organization[2] != end or PLACE.match(words.plain, organization[1])):
+    if (
+        found
+        and not verb
+        and found[0].split()[-1] in _LOOSE_FIRMS
+        and (organization[2] != end or PLACE.match(words.plain, organization[1]))
+    ):
         return None
     role = _AS.search(words.plain, organization[2], end)
     if role:
