@@ -38,7 +38,9 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     words, passed = draft.words, Passed(kind, (found.start(), found.end()))
     before = len(draft.people)
     first = re.compile(r"(?:(?:le|les|me|m'|ai|j'ai|got|received)\s+)*+\S+").match(words.plain, found.start())
-    begin = first.end() if first and kind in ("card", "gift") and "\n" not in first[0] else found.end()
+    begin = found.end()
+    if first and kind in ("card", "gift") and "\n" not in first[0]:
+        begin = _past_the_thing(words, first.end(), found.end(), end)
     if kind == "event":
         event_after(words, passed, begin, end)
         begin = passed.event_at[1] if passed.event_at else begin
@@ -65,6 +67,24 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     for one in draft.people[before:]:
         one.involved = True
     return True
+
+
+_A_THING = re.compile(
+    r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"
+)
+_FOR_WHOM = re.compile(r"\s(?P<lead>to|for|from|an|fur|von|a|para|pour|de)\s+(?=[^\W\d_])")
+
+
+def _past_the_thing(words: Words, after: int, found: int, end: int) -> int:
+    """'sent Nora a card' names her at once, 'gave a Montblanc pen to Nora' after the thing."""
+    if not _A_THING.match(words.plain, after, end):
+        return after
+    if found > after:
+        return found
+    for lead in _FOR_WHOM.finditer(words.plain, after, end):
+        if (lead["lead"] in ("to", "for", "from")) == (words.language == "en") and name_at(words, lead.end(), end):
+            return lead.start()
+    return after
 
 
 def _people_after(draft: Draft, place: int, end: int) -> int | None:
