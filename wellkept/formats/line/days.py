@@ -11,8 +11,9 @@ from wellkept.formats.line import day_words as words
 from wellkept.formats.line.day_makers import Calendar, Day, Maker
 from wellkept.formats.line.flat import alternatives
 
+_LATEST = r"a\s+mas\s+tardar|como\s+muy\s+tarde|como\s+maximo|au\s+plus\s+tard|o\s+mais\s+tardar|no\s+maximo|spatestens"
 _LEAD = (
-    r"(?P<lead>(?:(?P<before>before|vor(?:\s+dem)?|antes\s+d[eoa]l?|avant(?:\s+le)?)|(?:due\s+)?(?:on|by|until|till|for)(?:\s+the)?|due|since|from"
+    rf"(?P<lead>(?:(?:{_LATEST})(?:\s+(?:el|le|ate|a|em|n[oa]|am|para\s+el))?(?:\s+dia)?|(?P<before>before|vor(?:\s+dem)?|antes\s+d[eoa]l?|avant(?:\s+le)?)|(?:due\s+)?(?:on|by|until|till|for)(?:\s+the)?|due|since|from"
     r"|(?:spatestens\s+)?(?:bis(?:\s+(?:zum|spatestens|ende))?|am|zum|ab|seit|fur)|para(?:\s+(?:el|o|a))?|hasta(?:\s+el)?|el(?:\s+dia)?|del?"
     r"|ate(?:\s+(?:ao|a|o|dia|o\s+dia))?|n[oa](?:\s+dia)?|em|dia|d'ici(?:\s+(?:a|au|le))?|pour(?:\s+le)?|jusqu'au|au|le|ce|a|to)\s+)?"
 )
@@ -24,6 +25,7 @@ _AFTER_NEXT = r"prochaine?|que\s+viene|que\s+vem|proxim[oa]"
 _AFTER_LAST = r"dernier[e]?|pasado|passad[oa]"
 _MOD = rf"(?:(?P<next>{_NEXT})|(?P<coming>{_COMING})|(?P<last>{_LAST})|(?P<this>{_THIS}))\s+"
 _TAIL = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
+_AT_THE_LATEST = re.compile(rf",?\s+(?:{_LATEST}|at\s+the\s+latest)(?!\w)")
 _ORDINAL = r"(?:st|nd|rd|th|er|[oº°.])?"
 
 
@@ -41,7 +43,8 @@ def find_days(text: str, said: Calendar) -> list[Day]:
         if all(day.end <= other.start or day.core >= other.end for other in taken):
             clear = max([day.start, *(other.end for other in taken if other.end <= day.core)])
             taken.append(replace(day, start=clear))
-    return _joined(text, sorted(taken, key=lambda day: day.start))
+    ended = [replace(day, end=late.end()) if (late := _AT_THE_LATEST.match(text, day.end)) else day for day in taken]
+    return _joined(text, sorted(ended, key=lambda day: day.start))
 
 
 def _joined(text: str, days: list[Day]) -> list[Day]:
@@ -95,7 +98,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"{lead}(?P<core>(?:el\s+|le\s+|o\s+)?(?:1er|primero|premier|primeiro|first)\s+(?:of\s+|de\s+)?(?P<month>{month}){year}){edge}", make.named),
         (rf"{lead}(?P<core>(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)){edge}", make.iso),
         (rf"{lead}(?P<core>(?P<a>\d{{1,2}})(?P<sep>[/.-])\s?(?P<b>\d{{1,2}})(?:(?P=sep)\s?(?P<y>\d{{4}}|\d\d)|(?(lead)\.?|\.?))){edge}", make.numeric),
-        (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|el\s+|le\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:\d))", make.month_day),
+        (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|(?:(?:{_LATEST}|hasta|para|antes\s+de)\s+)?el\s+|antes\s+del\s+|(?:(?:{_LATEST}|d'ici|pour|avant)\s+)?le\s+|(?:d'ici|jusqu')\s*au\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:\d))", make.month_day),
         (rf"{lead}(?P<core>(?:(?P<part>early|mid|late|the\s+(?:end|beginning|start|middle)\s+of|end\s+of|beginning\s+of|anfang|mitte|ende|principios\s+de|mediados\s+de|finales\s+de|debut|mi|fin|comeco\s+de|meados\s+de|fim\s+de)[\s-]+)(?P<month>{alternatives(' '.join(words.LONG_MONTHS))}){year}){edge}", make.month_alone),
         (rf"(?P<lead>(?:in|im|en|em|by|until|before|since|early|mid|late|anfang|mitte|ende|next|last|this|ab|seit|depuis|desde|ate|avant|antes\s+de|para|vor)\s+)(?P<core>(?P<month>{month}){year}){edge}", make.month_alone),
         (rf"(?P<core>(?P<month>{month})\s+(?:of\s+|de\s+)?(?P<year>(?:19|20)\d\d)){edge}", make.month_alone),

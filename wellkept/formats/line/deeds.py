@@ -26,7 +26,7 @@ _OBJECT = re.compile(
     r"(?P<verb>[a-z][a-z-]+)(?:\s+(?:up|out|over|down|in|back|through|off|for|on|with|to|around))?\s+(?:her|him|them|his|their|my|our|the|a|an|some|me|us|it|this|that|both|everyone|all\s+of)(?=\s|'|$)"
 )
 _DUE = re.compile(
-    r"(?<!\w)(?:by|until|till|before|due|no\s+later\s+than|bis|spatestens|antes\s+d\w+|para|hasta|avant|d'ici|pour|ate)\s*(?:el|le|lo|la|o|a|ao|au|zum|the|al)?\s*$"
+    r"(?<!\w)(?:a\s+mas\s+tardar|como\s+(?:muy\s+tarde|maximo)|o\s+mais\s+tardar|au\s+plus\s+tard|no\s+maximo|by|until|till|before|due|no\s+later\s+than|bis|spatestens|antes\s+d\w+|para|hasta|avant|d'ici|pour|ate)\s*(?:el|le|lo|la|o|a|ao|au|zum|the|al)?\s*$"
 )
 _WITH_DAY = frozenset(
     "plan design film paint research study host launch report record quote demo test draft review sample document estimate book order schedule ship file fund support transfer deposit print photograph process balance budget map model"
@@ -47,7 +47,7 @@ _INFINITIVE = {
 _NO_INFINITIVE = frozenset(
     "mujer ayer hogar lugar bar mar popular familiar militar celular taller auxiliar titular particular similar par azar lider master chofer mulher prazer lar jantar doctor doutor professor diretor director editor escritor autor amor senhor senor mejor"
     " melhor maior mayor menor peor pior por interior exterior anterior ulterior superior junior senior favor valor calor color cor motor consultor investidor inversor programador vendedor pintor actor ator tutor gestor contador"
-    " hier cher premier dernier papier boulanger janvier fevrier ser ir vir soltar super ancier atelier metier quartier hiver super leger amer desayunar cenar comer almorzar almocar querer haver ter poder saber gostar nadar correr bailar dancar cozinhar cocinar esquiar ler leer viajar cantar surfar pescar".split()
+    " hier cher premier dernier papier boulanger janvier fevrier ser ir vir soltar super ancier atelier metier quartier hiver super leger amer desayunar cenar comer almorzar almocar querer haver ter poder saber gostar nadar correr bailar dancar cozinhar cocinar esquiar ler leer quer viajar cantar surfar pescar".split()
 )
 _GERMAN = re.compile(
     r"(?!(?:will|mochte|kann|soll|muss|wird|hat|ist|liebt|geht|mag|lernt|ihre?|seine?|er|sie|gern|gerne|wir|haben|sind|spielen|wollen|konnen)(?!\w))(?:\S+\s+){1,8}?(?P<verb>(?!(?:ge|be|ver|er|zer|ent)\w*(?:ssen|ommen|roffen|prochen|ehen|eben|unden|ieben)$)[a-z]{2,}(?:en|eln|ern))"
@@ -71,12 +71,22 @@ _WILL = re.compile(r"(?:vai|va\s+a|fic(?:a|ou)\s+de|doit)\s+")
 _TOLD = re.compile(
     r"(?<!\w)(?:to\s+be|expected|ready|done|live|gone|out|over|closes?|is|are|was|will|has|have|needs?|wants?|says|said|back|home|online|pregnant|free|available|in\s+place)(?!\w)"
 )
+_NO_DEED = (
+    r"(?!(?:ser|ter|estar|haver|casar|mudar|morar|viver|nascer|ficar|virar|fazer\s+\d\w*|comecar|sair|viajar|voltar|trabalhar|estudar|abrir|fechar|montar|lancar|vender|comprar|correr|participar|operar|passar\s+(?:o|a|as|os)\s"
+    r"|tener|vivir|nacer|empezar|comenzar|cambiar|volver|trabajar|estudiar|dejar|cerrar|montar|lanzar|cumplir|ir|aposentar|jubilar|etre|avoir|vivre|naitre|commencer|changer|partir|revenir|travailler|etudier|quitter|ouvrir|fermer|demenager|accoucher|subir|rentrer|passer)(?!\w))"
+)
 _NOW = re.compile(
     r"(?:sends|shares|delivers|confirms|gets\s+back|replies|responds|pays|signs|brings|decides|reports|forwards"
     r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich"
-    r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|paga|pagara|va\s+a\s+[a-z]+r)"
-    r"|(?:m'|nous\s+|me\s+)?(?:envoie|enverra|transmet|transmettra|confirme|confirmera|signe|signera|paie|paiera|livre|livrera|repond|repondra|doit\s+[a-z]+r)"
-    r"|(?:me\s+|nos\s+)?(?:vai|fica\s+de|ficou\s+de)\s+[a-z]+r|(?:mandara|enviara|confirmara|entregara|assina|assinara|respondera|pagara))(?!\w)"
+    r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|paga|pagara|va\s+a\s+"
+    + _NO_DEED
+    + r"[a-z]+r)"
+    r"|(?:m'|nous\s+|me\s+)?(?:envoie|enverra|transmet|transmettra|confirme|confirmera|signe|signera|paie|paiera|livre|livrera|repond|repondra|doit\s+"
+    + _NO_DEED
+    + r"[a-z]+r)"
+    r"|(?:me\s+|nos\s+)?(?:vai|fica\s+de|ficou\s+de)\s+"
+    + _NO_DEED
+    + r"[a-z]+r|(?:mandara|enviara|confirmara|entregara|assina|assinara|respondera|pagara))(?!\w)"
 )
 
 

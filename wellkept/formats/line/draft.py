@@ -40,11 +40,15 @@ class Draft:
     follow_up: tuple[date | None, Place] | None = None
     doubts: list[Doubt] = field(default_factory=list)
     ahead: list[Day] = field(default_factory=list)  # a day that stood before what passed on it
+    leading: tuple[Day, int] | None = None  # a day before what is to be done, and where that ends
+    there: tuple[str, int, int] | None = None  # a gathering that stood before who was met at it
     whose: str = ""  # 'me' or 'them': whom the last statement was about
     used: set[int] = field(default_factory=set)  # beginnings of days that were taken
 
     def days_in(self, start: int, end: int) -> list[Day]:
-        return [day for day in self.days if start <= day.core < end and day.start not in self.used]
+        before = [self.leading[0]] if self.leading and self.leading[0].end <= start and self.leading[1] == end else []
+        within = [day for day in self.days if start <= day.core < end]
+        return [day for day in before + within if day.start not in self.used]
 
     def without_days(self, start: int, end: int) -> str:
         """The words of a statement as ``flat`` spells them, blanks where the days are."""

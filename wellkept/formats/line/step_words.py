@@ -90,12 +90,19 @@ _SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele
 THEM_PREFIX = re.compile(
     rf"{_SUBJECT}(?:(?:'ll|will|'s\s+going\s+to|is\s+going\s+to|are\s+going\s+to|'d|would|is\s+to|agreed\s+to|to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?=(?:{_DEEDS})(?!\w))|(?:has\s+|have\s+|'s\s+)?promised(?:\s+me)?(?:\s+(?:to|that\s+(?:she|he|they)(?:'ll|'d|\s+will|\s+would)|(?:she|he|they)(?:'ll|'d|\s+will|\s+would)))?\s+"
     rf"|(?:said|says|replied|mentioned|confirmed|told\s+me|wrote)\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:me|nos)\s+(?:debe|deve)\s+|(?:me|nous)\s+doit\s+|schuldet\s+(?:mir|uns)\s+(?:noch\s+)?|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
-    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|(?:me|nos)\s+(?:prometio|prometeu|ha\s+prometido)\s+|m'a\s+promis\s+(?!de)|verspricht,?\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
-    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|prometio|ha\s+prometido|me\s+prometio|se\s+comprometio\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
+    r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|(?:me|nos)\s+(?:prometio|prometeu|ha\s+prometido)\s+|m'a\s+promis\s+(?!de)|verspricht,?\s+|hat\s+(?:mir\s+|uns\s+)?zugesagt,?\s+|s'est\s+engagee?\s+a\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
+    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:va\s+a|quedo\s+en|dijo\s+que\s+va\s+a|prometio|ha\s+prometido|me\s+prometio|se\s+(?:ha\s+)?comprometi(?:o|do)\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
     r"|(?:va|doit)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
-    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de)\s+(?=me\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
+    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de|se\s+comprometeu\s+a|comprometeu-se\s+a)\s+(?=me\s|lhe\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
 )
-MY = re.compile(r"(?<!\w)(?:me|us|my|our|mir|mich|uns|mi|nos|m'|nous|meu|minha)(?!\w)")
+# Told of them, whoever else is named: 'Prometió mandar …'.
+THEY_SAID = re.compile(
+    r"(?:(?:me|nos|te)\s+)?(?:prometio|prometeu|ha\s+prometido|se\s+ha\s+comprometido\s+a|se\s+comprometio\s+a|comprometeu-se\s+a|se\s+comprometeu\s+a|ficou\s+de|quedo\s+en|combinou\s+de|disse\s+que\s+vai|dijo\s+que\s+va\s+a)\s"
+    r"|(?:(?:m'|nous\s+)?a\s+promis|s'est\s+engagee?|hat\s+(?:mir\s+|uns\s+)?(?:versprochen|zugesagt)|verspricht|versprach|sagte\s+zu)(?!\w)"
+)
+MY = re.compile(
+    r"(?<!\w)(?:(?:me|us|my|our|mir|mich|uns|mi|nos|nous|meu|minha|\w+[aei]r(?:me|nos)(?:l[oa]s?)?|\w+-(?:me|nos))(?!\w)|m')"
+)
 THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?!\w)")
 
 # --- needs and offers ---------------------------------------------------------------------------------------------------------------------
@@ -103,9 +110,9 @@ NEED = re.compile(
     r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*+(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
     r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor|demo|quote|copy|samples?|proposal|contacts?|recommendation|second\s+opinion)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
     r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*+(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
-    r"|quiere\s+(?:un|una|la|el)\s+(?:demo|presentacion|reunion|cotizacion|muestra|presupuesto|descuento)(?!\w)|(?:esta\s+buscando|anda\s+buscando|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
+    r"|quiere\s+(?:un|una|la|el)\s+(?:demo|presentacion|reunion|cotizacion|muestra|presupuesto|descuento)(?!\w)|(?:esta\s+buscando|anda\s+(?:buscando|en\s+busca\s+de|tras)|va\s+buscando|esta\s+en\s+busca\s+de|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
     r"|(?:re)?cherche(?:nt)?(?!\w)|(?:a|ont|aurait)\s+besoin\s+d|(?:est\s+)?a\s+la\s+recherche\s+d|recrute(?:nt)?(?!\w)|besoin\s+d"
-    r"|(?:esta\s+(?:procurando|buscando|precisando|a\s+procura\s+de|contratando)|procuram?|precisam?(?:\s+de)?|necessitam?|quer\s+contratar|a\s+procura\s+de|contratando)(?!\w)"
+    r"|(?:anda\s+(?:a\s+procura\s+d[eo]|procurando|atras\s+d[eo]|a\s+procurar|em\s+busca\s+d[eo])|esta\s+(?:a\s+procurar|a\s+precisar\s+d[eo]|em\s+busca\s+d[eo]|procurando|buscando|precisando|a\s+procura\s+de|contratando)|procuram?|precisam?(?:\s+de)?|necessitam?|quer\s+contratar|a\s+procura\s+de|contratando)(?!\w)"
 )
 _CAN = "help|offer|introduce|intro|connect|provide|lend|recommend|get\\s+(?:us|me)|host|review|teach|advise|mentor|put\\s+(?:me|us)|share|open\\s+doors|refer|sponsor|translate|give|speak|show|arrange|offer"
 OFFER = re.compile(

@@ -81,6 +81,7 @@ def _of_another_language(words: str, language: str) -> bool:
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
     them = steps.THEM_PREFIX.match(plain, start, end)
+    theirs = theirs or (draft.words.language != "en" and bool(steps.THEY_SAID.match(plain, start, end)))
     if (
         them
         and (theirs or steps.MY.search(plain, start, end))
@@ -230,5 +231,7 @@ def add_promise(draft: Draft, by: str, text: str, at: tuple[int, int], day: Day 
 def _without(text: str, start: int, end: int, day: Day | None) -> str:
     if day is None:
         return text[start:end].strip(" ,.;:")
-    kept = f"{text[start : max(day.start, start)].rstrip(' ,;')} {text[day.end : end].lstrip(' ,;')}".strip(" ,.;:")
+    kept = f"{text[start : max(day.start, start)].rstrip(' ,;')} {text[max(day.end, start) : end].lstrip(' ,;')}".strip(
+        " ,.;:"
+    )
     return re.sub(r"\s+(?:by|on|until|before|due|bis|am|antes|para|avant|até|within)$", "", " ".join(kept.split()))
