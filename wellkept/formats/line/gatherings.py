@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
@@ -28,6 +29,18 @@ LARGE_EVENTS = frozenset(
     "night evening day days awards dinner breakfast luncheon picnic showcase roadshow marathon tournament cup gathering social drinks race regatta sessions talks tour nacht abend tag noche dia nuit journee noite brunch lunch club_night".split()
 )
 _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
+
+
+_NAMES_TOO = frozenset("ball camp day days gala con jam fest race cup messe noche dia tag".split())
+
+
+def is_a_gathering(name: str) -> bool:
+    """Whether what looks like a name ends as gatherings do: 'RailTech Days', and not 'Tobias Ball'."""
+    listed = name.split()
+    first, last = listed[0], listed[-1]
+    if first in usual_given() or (last in _NAMES_TOO and len(listed) < 3):
+        return False
+    return bool(EVENT.fullmatch(last) or (first != last and last in LARGE_EVENTS))
 
 
 def gathering_at(words: Words, place: int, end: int) -> Named | None:

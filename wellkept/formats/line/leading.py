@@ -17,8 +17,7 @@ def past_the_day(draft: Draft, start: int, end: int) -> int:
     if (
         day is None
         or (day.coming is not None and day.coming <= draft.today)
-        or (day.past == day.coming is None
-        and not day.vague)
+        or (day.past == day.coming is None and not day.vague)
     ):
         return start
     place = words.skip(day.end, end)

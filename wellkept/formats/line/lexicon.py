@@ -78,7 +78,7 @@ _EVENTS = (
     " exhibition convention reunion barbecue bbq retreat seminar panel roundtable ceremony awards reception mixer launch demo_day open_day open_house"
     " trade_show show tech_week fashion_week design_week week days breakfast_club networking_event networking_night happy_hour offsite off-site"
     " hack_night pitch_night book_club kickoff kick-off training course lecture vernissage opening event con get-together jam unconference barcamp"
-    " townhall town_hall fundraiser funeral concert charity_run fun_run charity_dinner charity_auction charity_ball charity_event school_play school_fete agm all-hands graduation baptism christening housewarming garden_party christmas_market bake_sale book_launch product_launch job_fair career_day parents'_evening parents_evening wine_tasting game_night poker_night quiz_night trivia_night movie_night"
+    " townhall town_hall faire fayre assembly biennale biennial triennale triennial auction premiere screening masterclass hackday hack_day jamboree colloquium hearing open_mic poetry_slam prize-giving award_ceremony hackfest game_jam film_festival school_fair fundraiser funeral concert charity_run fun_run charity_dinner charity_auction charity_ball charity_event school_play school_fete agm all-hands graduation baptism christening housewarming garden_party christmas_market bake_sale book_launch product_launch job_fair career_day parents'_evening parents_evening wine_tasting game_night poker_night quiz_night trivia_night movie_night"
     " messe kongress konferenz tagung fachmesse kongresses stammtisch hochzeit feier geburtstagsfeier fest ball workshop seminar ausstellung"
     " jahrestagung gipfel treffen sommerfest weihnachtsfeier buchmesse hausmesse symposion netzwerktreffen klassentreffen"
     " feria congreso conferencia encuentro cumbre jornada jornadas foro boda fiesta taller seminario exposicion salon evento cena_de"
@@ -86,7 +86,7 @@ _EVENTS = (
     " feira congresso conferencia encontro cupula jornada forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo)(?!\w)"
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
 )
 KNOWN_EVENT = re.compile(
     rf"(?<!\w)(?:{alternatives('fosdem ces mwc sxsw slush dreamforce davos ifa cebit bett aws_re:invent re:invent re:publica republica ted tedx dld oscon wwdc kubecon neurips icml icra siggraph gamescom dmexco bits_&_pretzels web_summit collision vivatech websummit hannover_messe anuga interpack medica bauma ispo photokina drupa eicma fitur fruit_logistica ise ibc pycon pydata pyladies gophercon rustconf rubyconf config devcon devconnect djangocon europython jsconf devoxx ccc 36c3 37c3 38c3 39c3 linuxtag froscon campus_party rock_in_rio hlth inbound saastr saastock money2020 cebit leap gitex techcrunch_disrupt startup_grind latitude59 tnw ndc goto qcon strata chi acl emnlp cvpr iclr')})(?!\w)(?:\s*'?\d\d(?:\d\d)?)?"

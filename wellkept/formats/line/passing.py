@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
-from wellkept.formats.line.gatherings import event_after, where
+from wellkept.formats.line.gatherings import event_after, is_a_gathering, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kind_words import PATTERNS, WITH
 from wellkept.formats.line.lexicon import (
@@ -193,6 +193,7 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or (PLACE.fullmatch(token) and token not in TOWN_NAMES)
         or KNOWN_EVENT.fullmatch(token)
         or following == "-"
+        or is_a_gathering(token)
     ):
         return None
     if _NO_PERSON.match(words.plain, person.end):

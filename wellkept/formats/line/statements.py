@@ -10,10 +10,12 @@ from wellkept.formats.line.celebrating import occasion
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
-from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
-from wellkept.formats.line.lexicon import KNOWN_EVENT, PLACE
+from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
+from wellkept.formats.line.leading import past_the_day
+from wellkept.formats.line.lexicon import PLACE
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
@@ -60,14 +62,15 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if _again(draft, start, end) and follow_up(draft, start, end):
         return
-    if _gathering_alone(draft, start, end):
+    if gathering_alone(draft, start, end):
         return
     _read_the_rest(draft, clause, start, todo=todo)
 
 
 def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> None:
     end = clause.end
-    found = None if todo else passing_in(draft, start, end)
+    start = past_the_day(draft, start, end)
+    found = None if todo or draft.leading else passing_in(draft, start, end)
     if found and clause.asked and draft.people and not draft.days_in(start, end):
         draft.doubt(start, end)
         return
@@ -184,21 +187,6 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
         return False
     for day in draft.days_in(start, end)[:1]:
         _passed_on(draft, day)
-    return True
-
-
-def _gathering_alone(draft: Draft, start: int, end: int) -> bool:
-    """'marta silva, cto fintly, websummit': that is where we met."""
-    found = gathering_at(draft.words, start, end) if draft.people and not draft.facts else None
-    if (
-        found is None
-        or found[2] < end
-        or not KNOWN_EVENT.search(draft.words.plain, start, end)
-        or (draft.passed and draft.passed.event)
-    ):
-        return False
-    draft.passed = draft.passed or Passed("met", found[1:])
-    draft.passed.event, draft.passed.event_at = found[0], found[1:]
     return True
 
 
@@ -366,6 +354,7 @@ def finish(draft: Draft) -> None:
             draft.people.remove(one)
             break
     _of_a_team(draft)
+    met_there(draft)
     if not draft.people:
         _named_by_the_way(draft)
     if not draft.people and not draft.doubts:

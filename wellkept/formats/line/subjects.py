@@ -10,6 +10,7 @@ from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
@@ -89,6 +90,8 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
         day.start > person.end + 1 or day.end <= person.end for day in draft.days
     ):
         return True
+    if is_a_gathering(plain):
+        return False
     if TITLE.fullmatch(plain) or (PLACE.fullmatch(plain) and plain not in TOWN_NAMES):
         return False
     if not rest.strip() and len(person.name.split()) == 1 and words.text[end : end + 1] in (".", "!"):

@@ -1,0 +1,58 @@
+"""A gathering that a statement names and nothing else: 'RailTech Days, Tuesday. Met Ana', 'marta silva, cto fintly, websummit'."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.gatherings import gathering_at
+from wellkept.formats.line.lexicon import KNOWN_EVENT
+from wellkept.formats.line.telling import passing_in
+
+_LEAD = re.compile(r"(?:(?:at|during|from|@|auf|bei)\s+)?(?:(?:the|der|dem)\s+)?")
+
+
+def gathering_alone(draft: Draft, start: int, end: int) -> bool:
+    """Before anybody is named it is where one met whom is named after it; after people it is where we met."""
+    if not draft.people:
+        return _before_people(draft, start, end)
+    found = gathering_at(draft.words, start, end) if not draft.facts else None
+    if (
+        found is None
+        or found[2] < end
+        or not KNOWN_EVENT.search(draft.words.plain, start, end)
+        or (draft.passed and draft.passed.event)
+    ):
+        return False
+    draft.passed = draft.passed or Passed("met", found[1:])
+    draft.passed.event, draft.passed.event_at = found[0], found[1:]
+    return True
+
+
+def _before_people(draft: Draft, start: int, end: int) -> bool:
+    words = draft.words
+    if draft.passed or draft.facts or draft.there or passing_in(draft, start, end):
+        return False
+    lead = _LEAD.match(words.plain, start, end)
+    begin = lead.end() if lead else start
+    found = gathering_at(words, begin, end)
+    if found is None or found[1] != begin or not words.text[begin].isupper():
+        return False
+    days = [day for day in draft.days_in(start, end) if day.start >= found[2] or day.end <= begin]
+    rest = draft.without_days(found[2], end)
+    town = re.fullmatch(r"\s*(?:in\s+[^\W\d_][\w-]*)?\s*", rest)
+    if town is None:
+        return False
+    draft.there = found
+    draft.ahead = days[:1] or draft.ahead
+    return True
+
+
+def met_there(draft: Draft) -> None:
+    if not draft.there or not draft.people:
+        return
+    if draft.passed is None:
+        day = next((day for day in draft.ahead if day.start not in draft.used), None)
+        draft.passed = Passed("met", draft.there[1:], day=day, asked=bool(day and day.past is None))
+    if draft.passed.event is None:
+        draft.passed.event, draft.passed.event_at = draft.there[0], draft.there[1:]
