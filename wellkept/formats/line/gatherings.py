@@ -48,6 +48,9 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
     known = KNOWN_EVENT.match(words.plain, place, end)
     if known and ":" in known[0]:
         return words.text[place : known.end()], place, known.end()
+    society = _SOCIETY.match(words.plain, place, end)
+    if society and not any(a < society.end() and place < b for a, b in words.blocked):
+        return words.text[place : society.end()], place, society.end()
     found = organization_at(words, place, end)
     if found and words.text[found[1]].islower():
         found = None
@@ -84,6 +87,11 @@ def _extended(words: Words, found: Named, end: int) -> Named:
     return words.text[found[1] : stop], found[1], stop
 
 
+_SOCIETY = re.compile(
+    r"(?:[\w'-]+\s+){0,3}?(?:commerce|industry|alumni|charity|networking|speakers?'?|club|association|fundraising|founders?'?|members?'?|rotary|union|council|press|investors?'?|women|parents?'?|teachers?'?|neighbou?rhood|street|leadership|prayer|volunteers?'?|exhibitors?'?)(?:\s+[\w'-]+)?\s+(?:breakfast|luncheon|lunch|dinner|brunch|picnic|drinks|supper|tea|social|evening|night|day|walk|run|auction|meeting|gathering)(?!\w)"
+)
+
+
 def _is_gathering(words: Words, found: Named) -> bool:
     plain = words.plain[found[1] : found[2]]
     if len(plain.split()) > 1 and plain.split()[-1] in LARGE_EVENTS:
@@ -105,8 +113,21 @@ def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
         and (named := organization_at(words, begin, end))
     ):
         found = named if words.text[named[1]].isupper() else None
+    if found is None and words.plain.startswith("attended", passed.at[0]):
+        found = _attended(words, begin, end)
     if found:
         passed.event, passed.event_at = found[0], found[1:]
+
+
+_ENDS_IT = re.compile(r"\s+(?:with|w/|together|in)\s|\s*[,;.:!?()]")
+
+
+def _attended(words: Words, place: int, end: int) -> Named | None:
+    """'attended gophernight with Bo': whatever one attends is one."""
+    ends = [end, *(found.start() for found in _ENDS_IT.finditer(words.plain, place, end))]
+    stop = min([*ends, *(a for a, b in words.blocked if a < end and b > place)])
+    name = words.text[place:stop].rstrip()
+    return (name, place, place + len(name)) if name and len(name.split()) < 7 else None
 
 
 def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Person]) -> None:

@@ -41,8 +41,10 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     begin = found.end()
     if first and kind in ("card", "gift") and "\n" not in first[0]:
         begin = _past_the_thing(words, first.end(), found.end(), end)
-    if kind == "event":
+    if kind == "event" or _VISITED.match(found[0]):
         event_after(words, passed, begin, end)
+        passed.kind = kind = "event" if passed.event else kind
+    if kind == "event":
         begin = passed.event_at[1] if passed.event_at else begin
     with_before = any(
         _named(words, lead.end(), found.start(), loose=False)
@@ -69,6 +71,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     return True
 
 
+_VISITED = re.compile(r"visited|stopped\s+by|toured|hosted")
 _A_THING = re.compile(
     r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"
 )
