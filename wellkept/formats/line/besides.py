@@ -74,7 +74,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     found = organization_at(words, joined.end(), end, loose=loose)
     if found is None or person.organization or _HOUR.fullmatch(found[0]):
         return None
-    if words.text[found[1] : found[2]].islower() and person.name == words.text[person.start : person.end]:
+    if words.text[found[1] : found[2]].islower() and not words.was_small(person):
         return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
     if lead in ("at", "@", "bei", "na", "no") and (
@@ -178,7 +178,7 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     elif person.organization is None and (
         words.text[start].isupper()
         or words.text[start].isdigit()
-        or person.name != words.text[person.start : person.end]
+        or words.was_small(person)
         or ORGANIZATION.search(plain)
         or any(c.isupper() for c in words.text[start:end])
         or (_WITH_NUMBER.fullmatch(plain) and not any(word in COMMON for word in plain.split()))

@@ -69,12 +69,9 @@ def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person 
         if word[0] <= token.start() < word[1] or words.is_blocked(token.start()):
             continue
         beside = token.start() == words.skip(word[1], end)
-        person = name_at(words, token.start(), end, loose=beside and words.text.islower())
+        person = name_at(words, token.start(), end, loose=beside and words.in_small)
         if person and (
-            token.start() > start
-            or words.text.islower()
-            or len(person.name.split()) > 1
-            or person.name.lower() not in COMMON
+            token.start() > start or words.in_small or len(person.name.split()) > 1 or person.name.lower() not in COMMON
         ):
             return person
     return None

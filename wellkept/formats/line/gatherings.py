@@ -12,7 +12,7 @@ from wellkept.formats.line.people import Person, Words, organization_at
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
 AT = re.compile(
-    rf"(?<![\w@])(?:(?P<lead>(?:on\s+a\s+panel\s+|at\s+(?:a|the)\s+(?:booth|stand)\s+|in\s+the\s+queue\s+|backstage\s+)?at|during|after|auf|bei|beim|im|in|en|au|al?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
+    rf"(?<![\w@])(?:(?P<lead>(?:on\s+a\s+panel\s+|at\s+(?:a|the)\s+(?:booth|stand)\s+|in\s+the\s+queue\s+|backstage\s+)?at|during|after|auf|bei|beim|im|in|en|au|al?|aos?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
 )
 _TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*+")
 # In small letters a gathering has a few words, and none of these.
@@ -104,6 +104,8 @@ def _is_gathering(words: Words, found: Named) -> bool:
 
 def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
     """'attended the Climate Forum', 'went to PyCon'."""
+    if re.search(r"(?<!\w)(?:con|com|avec|mit)$", words.plain[:place].rstrip()):
+        return  # 'fui con Ana al Foro'
     article = _TO.match(words.plain, place, end)
     begin = article.end() if article else place
     found = gathering_at(words, begin, end)
@@ -175,7 +177,7 @@ def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
 def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Person]) -> None:
     """'at Acme': the organization of who has none; where it is known already, what one met at."""
     if (draft.words.text[found[1] : found[2]].islower() or found[0][0].isdigit()) and not all(
-        one.name != draft.words.text[one.start : one.end] for one in people
+        draft.words.was_small(one) for one in people
     ):
         return  # 'at length', 'at 3pm'
     if re.fullmatch(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|lunchtime", found[0].lower()):

@@ -162,7 +162,7 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
 def _short_title(words: Words, start: int, end: int) -> Job | None:
     """'CTO Globex'."""
     short = _SHORT_TITLE.match(words.plain, start, end)
-    organization = organization_at(words, short.end(), end, loose=words.text.islower()) if short else None
+    organization = organization_at(words, short.end(), end, loose=words.in_small) if short else None
     if not short or not organization or _OF.match(words.plain, short.end() - 1) or organization[2] != end:
         return None
     first = words.plain[organization[1] : end].split()[0]

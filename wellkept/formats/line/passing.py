@@ -214,7 +214,7 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         for _kind, pattern in PATTERNS
         for found in pattern.finditer(words.plain, start, end)
     ]
-    for lead in WITH.finditer(words.plain, start, end) if words.text.islower() else ():
+    for lead in WITH.finditer(words.plain, start, end) if words.in_small else ():
         if person := _named(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)
     for token in TOKEN.finditer(words.text, start, end):
@@ -239,7 +239,7 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
         kept = draft.add_person(person, involved=True)
         place = beside(draft, kept, max(person.end, kept.end if kept is person else person.end), end)
         joined = _AND.match(words.plain, place, end)
-        loose = person.name != words.text[person.start : person.end]
+        loose = words.was_small(person)
         kin = _KIN_LEAD.match(words.plain, joined.end(), end) if joined else None
         begin = kin.end() if kin else joined.end() if joined else place
         following = _named(words, begin, end, loose=loose) if begin > place else None

@@ -57,6 +57,16 @@ class Words:
     language: str = "en"
     known: tuple[str, ...] = ()
     blocked: tuple[tuple[int, int], ...] = ()
+    typed: str = ""  # the line as it was typed, where ``text`` has names in large letters that were small
+
+    @property
+    def in_small(self) -> bool:
+        """Whether the line was typed without any large letter."""
+        return (self.typed or self.text).islower()
+
+    def was_small(self, person: Person) -> bool:
+        """Whether the name was typed in small letters, as organizations may be then."""
+        return (self.typed or self.text)[person.start : person.end] != person.name
 
     def is_blocked(self, place: int) -> bool:
         return any(start <= place < end for start, end in self.blocked)

@@ -16,6 +16,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.flat import composed, flat
 from wellkept.formats.line.people import Words
 from wellkept.formats.line.record import Line
+from wellkept.formats.line.small import as_typed, enlarged
 from wellkept.formats.line.tongue import language_of
 
 # Longer is no line: it is a letter, and is pasted elsewhere.
@@ -39,14 +40,15 @@ def parse(line: str, *, today: date, region: str = "", known: Sequence[str] = ()
     details = find_details(text, plain, region, [(day.core, day.end) for day in days])
     days = [day for day in days if all(day.end <= one.start or day.core >= one.end for one in details)]
     blocked = tuple([(day.start, day.end) for day in days] + [(one.start, one.end) for one in details])
-    words = Words(text, plain, language, tuple(known), blocked)
+    shown = enlarged(text, plain, blocked) if language == "en" else text
+    words = Words(shown, plain, language, tuple(known), blocked, typed=text)
     draft = Draft(words, today, days)
     held = [*blocked, *((found.start(), found.end()) for found in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text))]
-    for clause in clauses(text, plain, held):
+    for clause in clauses(shown, plain, held):
         statements.read(draft, clause)
     _attach(draft, details)
     statements.finish(draft)
-    return draft.line()
+    return as_typed(draft.line(), text, shown)
 
 
 def _attach(draft: Draft, details: list[Detail]) -> None:

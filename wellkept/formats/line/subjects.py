@@ -53,7 +53,7 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         words,
         article.end() if article else start,
         end,
-        loose=bool(words.known) or (start == 0 and words.text == words.text.lower()),
+        loose=bool(words.known) or (start == 0 and words.in_small),
     )
     if person is None:
         return start, None, False
