@@ -141,7 +141,7 @@ TOWN_NAMES = frozenset(
 KIN = re.compile(
     r"(?<!\w)(?:wife|husband|partner|spouse|son|daughter|kids?|child|children|baby|mother|father|mom|mum|dad|parents|brother|sister|twins?|dog|cat|boss|girlfriend|boyfriend|fiancee?|grand\w+"
     r"|frau|mann|sohn|tochter|kind|kinder|mutter|vater|bruder|schwester|hund|katze|freundin|freund|mujer|esposa|esposo|marido|hijo|hija|hijos|madre|padre|hermano|hermana"
-    r"|perro|gato|novia|novio|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|chien|chat|copine|copain|mulher|filho|filha|filhos|mae|pai|irmao|irma|cachorro|namorad[oa])(?!\w)"
+    r"|perro|gato|novia|novio|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|sour|chien|chat|copine|copain|mulher|filho|filha|filhos|mae|pai|irmao|irma|cachorro|namorad[oa])(?!\w)"
 )
 
 # No name begins with one of these, and a name in small letters ends before one.

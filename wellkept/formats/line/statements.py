@@ -14,6 +14,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
+from wellkept.formats.line.kinds_abroad import ENDS_SO, THEY_DID
 from wellkept.formats.line.leading import past_the_day
 from wellkept.formats.line.lexicon import PLACE
 from wellkept.formats.line.passing import read_passing, read_people
@@ -230,7 +231,8 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
     return begins_with(draft, start, found) or (
         draft.passed is None
         and bool(
-            re.search(
+            (draft.words.language == "de" and ENDS_SO.search(plain, start, end))
+            or re.search(
                 r"getroffen|telefoniert|kennengelernt|kennen\s+gelernt|gesprochen|gesehen|gegessen|geschrieben|gemailt|geschenkt|unterhalten|angerufen|gewesen",
                 plain[start:end],
             )
@@ -240,7 +242,16 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
 
 def _they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
     did = _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
+    if draft.words.language != "en" and (
+        THEY_DID.fullmatch(found[0]) or _AND_I.search(draft.words.plain, start, found.start())
+    ):
+        article = _ARTICLE.match(draft.words.plain, start, found.start())
+        return name_at(draft.words, article.end() if article else start, found.start()) is not None
     return bool(did and name_at(draft.words, start, found.start()))
+
+
+_ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
+_AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
 
 
 def _nothing(plain: str) -> bool:

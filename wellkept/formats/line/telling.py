@@ -11,6 +11,7 @@ FILLER = re.compile(
     r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quiza|quizas|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
     r"|ich|wir|habe|haben|hatte|hatten|war|kurz|nettes?|tolles?|gutes?|ein|eine|einen|mich|uns|heute|gestern|langes|schones|spontanes|mit|zu|beim|zum|auf|noch|am|im|in|einer|einem|den|die|der|das"
     r"|yo|he|hemos|tuve|tuvimos|un|una|me|nos|hoy|ayer|rapido|gran|buena?|larga?|por|la|el|los"
+    r"|geschickt|bekommen|erhalten|wieder|endlich|nochmal|lange|ausfuhrlich|spontan|anschließend|danach|letzten|netten?|mande|envie|recibi|le|lo|les|lhe|mandei|enviei|recebi|ganhei|envoye|recu|poste|lui|nos|se|longue|jolie?|belle?|chouette|nouvel|petite|he|hemos|agradable|grata|hoy|por\s+fin|otra\s+vez|de\s+nuevo|enfim|novamente|agradavel|bela?|rapidinha|uma|hab"
     r"|je|j'ai|nous|avons|ai|on|a|eu|pris|bu|une|petit|bon|bonne|rapide|super|fait|passe|le|l'|la"
     r"|eu|tive|tivemos|fiz|um|uma|nos|hoje|ontem|rapida?|boa|bom|otim[oa]|o|tomei|foi)(?!\w)[\s,:!-]*+)*+"
 )
