@@ -6,7 +6,7 @@ of all records are near enough to each other to stay at hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -28,10 +28,10 @@ class Columns:
     """``runs``: what will be compared, where that is not everybody; the values of others are not looked at then."""
 
     def __init__(self, records: Sequence[Traits], runs: Iterable[Run] | None = None) -> None:
-        met: Iterable[int] = (
+        met: Collection[int] = (
             range(len(records)) if runs is None else {place for pair in pairs_of(runs) for place in pair}
         )
-        self._names: list[Any] = _column(records, met, names_of)
+        self._names = _column(records, met, names_of)
         self._rest = [(_column(records, met, value), level) for value, level in COMPARED]
 
     def patterns(self, runs: Sequence[Run]) -> list[Pattern]:
@@ -51,10 +51,10 @@ class Columns:
         return levels
 
 
-def _column(records: Sequence[Traits], met: Iterable[int], value: Callable[[Traits], Any]) -> list[Any]:
+def _column(records: Sequence[Traits], met: Collection[int], value: Callable[[Traits], Any]) -> list[Any]:
     column = [None] * len(records)
-    for place in met:
-        column[place] = value(records[place])
+    for place, said in zip(met, map(value, map(records.__getitem__, met)), strict=True):
+        column[place] = said
     return column
 
 

@@ -61,7 +61,8 @@ def _compared(columns: Columns, runs: Iterator[Run], progress: Told) -> Iterator
 def _likely(
     records: Sequence[Traits], compared: Iterable[tuple[list[Run], list[Pattern]]], evidence: Mapping[Pattern, Evidence]
 ) -> Iterator[Likely]:
-    namesakes = Counter(record.joined for record in records)
+    names = [record.joined for record in records]
+    namesakes = Counter(names)
     telling = {pattern: each for pattern, each in evidence.items() if not each.is_idle}
     for runs, patterns in compared:
         for (place, another), pattern in zip(pairs_of(runs), patterns, strict=True):
@@ -69,7 +70,7 @@ def _likely(
             if each is None:
                 continue
             one, other = records[place], records[another]
-            verdict = each.verdict(one, other, namesakes=namesakes[one.joined])
+            verdict = each.verdict(one, other, namesakes=namesakes[names[place]])
             if verdict:
                 yield Likely(one.key, other.key, each.weight, each.chance, verdict, each.reasons)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -237,13 +238,13 @@ def _days(day: Day) -> int:
 
 # What of a record is compared, in the order of FIELDS after the names, and how. A value that is not true is unknown.
 COMPARED: tuple[tuple[Callable[[Traits], Any], Callable[[Any, Any], int]], ...] = (
-    (lambda traits: traits.suffix, _same),
+    (attrgetter("suffix"), _same),
     (lambda traits: traits.emails and (traits.emails, traits.local_parts), _email),
     (lambda traits: traits.phones and traits.last_digits, _phone),
     (lambda traits: traits.profiles and (traits.profiles, _places(traits.profiles)), _profile),
-    (lambda traits: traits.organizations, _shared),
-    (lambda traits: traits.city, _short),
-    (lambda traits: traits.postcode, _short),
-    (lambda traits: traits.street, _street),
-    (lambda traits: traits.birthday, _birthday),
+    (attrgetter("organizations"), _shared),
+    (attrgetter("city"), _short),
+    (attrgetter("postcode"), _short),
+    (attrgetter("street"), _street),
+    (attrgetter("birthday"), _birthday),
 )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 Day = tuple[int | None, int, int]
 LOCAL = slice(-9, None)  # the digits of a number that are written everywhere
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Traits:
     """Folded values of one record in Latin letters; an empty value is unknown and counts neither for nor against.
 
@@ -30,17 +29,20 @@ class Traits:
     street: str = ""
     birthday: Day | None = None  # year, month, day
 
-    @cached_property
+    @property
     def joined(self) -> str:
         """All words of the name in order of the alphabet, as one."""
-        return "".join(sorted(f"{self.given} {self.family}".split()))
+        given, family = self.given, self.family
+        if " " in given or " " in family:
+            return "".join(sorted(f"{given} {family}".split()))
+        return given + family if given < family else family + given
 
-    @cached_property
+    @property
     def local_parts(self) -> frozenset[str]:
         """The mailboxes of its addresses."""
         return frozenset(map(mailbox, self.emails)) - {""}
 
-    @cached_property
+    @property
     def last_digits(self) -> frozenset[str]:
         """The numbers without what stands for country and area in one list and is left out in another."""
         return frozenset([number[LOCAL] for number in self.phones])
