@@ -139,7 +139,7 @@ def test_whoever_was_corrected_since_an_import_is_asked_about(ada, network, impo
     edit(Contact.objects.get(display="P1"), display="Pia", location="Graz")
     (question,), _count = questions_of(acts=imported, by=ada)
     assert question.line == "Pia: name, place has been changed since"
-    assert (question.left, question.now) == ("P1", "Pia, Graz")
+    assert (question.left, question.now) == ("name: P1", "name: Pia, place: Graz")
 
 
 def test_an_interaction_that_was_corrected_keeps_who_took_part(ada, network, imported, edit):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
@@ -69,12 +71,17 @@ def compare_contacts(kept: models.Contact, gone: models.Contact, sides: Mapping[
 
 
 def _chosen(kept: models.Contact, gone: models.Contact, choice: str) -> Line | None:
-    mine, theirs = in_words(kept, choice), in_words(gone, choice)
+    mine, theirs = _spoken(kept, choice), _spoken(gone, choice)
     if not mine and not theirs:
         return None
     asked = differ(kept, gone, choice)
     same = mine == theirs
     return Line(str(LABELS[choice]), _one(mine, same), _one(theirs, same), choice=choice if asked else "", same=same)
+
+
+def _spoken(contact: models.Contact, choice: str) -> str:
+    value = getattr(contact, choice, None)
+    return date_format(value, "DATE_FORMAT") if isinstance(value, date) else in_words(contact, choice)
 
 
 def _one(text: str, shared: bool) -> list[Value]:
@@ -107,8 +114,9 @@ def _words(row: Any) -> str:
     if isinstance(row, models.Tagging):
         return row.tag.name
     if isinstance(row, models.ContactDate):
-        day = f"{row.year}-{row.month:02d}-{row.day:02d}" if row.year else f"{row.month:02d}-{row.day:02d}"
-        return f"{capfirst(row.label or row.get_kind_display())}: {day}"
+        day = date(row.year or 2000, row.month, row.day)
+        shown = date_format(day, "DATE_FORMAT" if row.year else "MONTH_DAY_FORMAT")
+        return f"{capfirst(row.label or row.get_kind_display())}: {shown}"
     return str(row)
 
 

@@ -140,18 +140,24 @@ def _ask(place: Place, added: Any, more: Any, edited: Any, asking: Asking) -> bo
         line = _("%(thing)s has got more since: %(what)s") % {"thing": name, "what": ", ".join(more[place])}
     else:
         line = _("%(thing)s: %(field)s has been changed since") % {"thing": name, "field": field_names}
-    words: list[tuple[str, str]] = []
+    words: list[list[str]] = []
     if row is not None:
-        words = [(value_in_words(f, left, row.network), value_in_words(f, now, row.network)) for f, left, now in fields]
+        words = [[_labelled(column, value, row.network) for value in values] for column, *values in fields]
     return asking.ask(
         about.change,
         line,
         name,
         field=str(model._meta.verbose_name),
-        left=in_a_row([name if place in more else "", *(left for left, _now in words)]),
+        left=in_a_row(["" if words else name if place in more else "", *(left for left, _now in words)]),
         now=in_a_row([*more.get(place, ()), *(now for _left, now in words)]),
         contact_id=about.contact,
     )
+
+
+def _labelled(column: Any, value: Any, network: Any) -> str:
+    """'given name: Ana': of several columns each is told apart."""
+    words = value_in_words(column, value, network)
+    return f"{column.verbose_name}: {words}" if words else ""
 
 
 def _keep(places: Iterable[Place], added: dict[str, dict[int, Added]], seen: Survey) -> None:

@@ -150,6 +150,14 @@ def test_a_name_of_one_word_goes_only_where_that_is_wanted(network, ada, zelda, 
     assert sorted(Note.objects.values_list("body", flat=True)) == ["Zelda the game", "… called"]
 
 
+def test_by_which_key_a_source_knows_a_namesakes_words_is_no_mention(network, ada, zelda, bruno, today):
+    talk = record_interaction(network=network, contacts=[bruno], kind="message", on=today, by=ada, today=today)
+    Interaction.objects.filter(pk=talk.pk).update(
+        source="linkedin", source_key="endorsement:out:zelda-quist:2020-01-02"
+    )
+    assert survey(zelda).mentions == []
+
+
 def test_the_history_of_others_can_still_be_undone(network, ada, zelda, bruno, today):
     from wellkept.domain.history.undoing import undo
     from wellkept.domain.timeline.noting import edit_note

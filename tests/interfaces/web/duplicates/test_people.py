@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from tests.cast import contact
 from wellkept.domain.contacts.likening import search_all
@@ -32,6 +35,15 @@ def test_a_pair_stands_side_by_side_with_its_reasons(page, pair):
     shown = page.get(reverse("duplicates")).content.decode()
     for words in ("Almost certainly the same", "Same e-mail", "Lisbon", "Vienna", "ana@home.example"):
         assert words in shown
+
+
+def test_dates_and_sources_are_written_for_a_reader(page, network, ada, ana, other, pair):
+    with acting(ada, network, "edit", summary="Connected") as act:
+        for person, day in ((ana, "2019-03-04"), (other, "2020-05-06")):
+            act.edit(person, connected_on=date.fromisoformat(day), source="linkedin")
+    shown = page.get(reverse("duplicates")).content.decode()
+    assert date_format(date(2019, 3, 4), "DATE_FORMAT") in shown and "2019-03-04" not in shown
+    assert "from LinkedIn," in shown
 
 
 def test_a_merge_keeps_what_was_chosen_and_offers_to_undo(page, network, ana, other, pair):

@@ -42,6 +42,17 @@ def test_the_history_says_what_was_done_by_whom_and_through_which_door(page, ren
     assert reverse("undo", args=[renamed.pk]) in text
 
 
+def test_an_import_is_called_by_all_its_rows_and_one_of_several_files_leads_to_the_whole(page, imported):
+    ImportRun.objects.update(rows=60, kind="vcard", name="people.vcf")
+    shown = page.get(reverse("history")).text
+    assert "Imported 60 rows of people.vcf" in shown and "Undo all" in shown
+    beside = ImportRun.objects.get()
+    ImportRun.objects.create(network=beside.network, upload="u1", kind="vcard", state="done", name="more.vcf")
+    shown = page.get(reverse("history")).text
+    assert "Import of 2 files" in shown and "Undo all" not in shown
+    assert reverse("import-run", args=[beside.pk]) in shown
+
+
 def test_an_act_is_undone_and_done_again(page, renamed, ana):
     answer = page.post(reverse("undo", args=[renamed.pk]), {"next": reverse("history")}, follow=True)
     ana.refresh_from_db()

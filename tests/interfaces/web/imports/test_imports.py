@@ -113,7 +113,7 @@ def test_an_undo_that_clashes_leads_to_the_page_that_asks(upload, page, network,
     with acting(ada, network, "note", summary="Noted") as act:
         act.add(Note(contact=Contact.objects.get(given="Ana"), body="x", on="2026-01-01"))
     response = page.post(reverse("import-undo", args=[run().pk]), follow=True)
-    assert "has come in between" in text(response)
+    assert "1 thing has changed since" in text(response)
     assert response.resolver_match.url_name == "undo"
     assert Contact.objects.filter(given="Ana").exists()
 

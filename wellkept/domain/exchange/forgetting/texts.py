@@ -38,6 +38,8 @@ ALL_OWN = (
     Forgotten,
     ExportRun,
 )
+# By which a source knows what is somebody else's: a name of one word in it is theirs.
+KEYS = {"source_key"}
 # These have an order of their own (see records.py).
 APART = (Act, Change, ImportRun, ImportRow, File)
 
@@ -91,7 +93,8 @@ def mentions(traces: Traces, erased: dict[str, set[int]]) -> Iterator[Mention]:
             if key in gone:
                 continue
             for field, value in zip(fields, values, strict=True):
-                if value and traces.all.are_in(value):
+                words = traces.sure if field.name in KEYS else traces.all
+                if value and words.are_in(value):
                     text = value if isinstance(value, str) else str(value)
                     row = model.objects.get(pk=key)
-                    yield Mention(model, row, field.attname, traces.all.excerpt(text), traces.sure.are_in(value))
+                    yield Mention(model, row, field.attname, words.excerpt(text), traces.sure.are_in(value))

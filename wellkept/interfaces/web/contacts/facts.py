@@ -18,20 +18,8 @@ from wellkept.domain.contacts.models import Contact, ContactDate, Link, Phone, P
 from wellkept.domain.exchange.models import BESIDE, ImportRun, SourceRecord
 from wellkept.formats.person import PartialDate
 from wellkept.interfaces.web.contacts.tracing import Tracing
-from wellkept.interfaces.web.templatetags.house import partial_date, phone
+from wellkept.interfaces.web.templatetags.house import SOURCE_NAMES, partial_date, phone
 
-SOURCE_NAMES = {
-    "linkedin": "LinkedIn",
-    "linkedin-own": "LinkedIn",
-    "google": "Google",
-    "outlook": "Outlook",
-    "thunderbird": "Thunderbird",
-    "vcard": "vCard",
-    "monica": "Monica",
-    "wellkept": "Wellkept",
-    "ldif": "LDIF",
-    "facebook": "Facebook",
-}
 LINK_NAMES = {
     "linkedin": "LinkedIn",
     "github": "GitHub",

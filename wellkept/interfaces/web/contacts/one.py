@@ -28,10 +28,11 @@ from wellkept.domain.timeline.learning import facts_of as learned_of
 from wellkept.formats.vcard import write
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
-from wellkept.interfaces.web.contacts.facts import SOURCE_NAMES, Origins, facts_of, met_words, places_of, reaches
+from wellkept.interfaces.web.contacts.facts import Origins, facts_of, met_words, places_of, reaches
 from wellkept.interfaces.web.contacts.tie import tie_of
 from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.headers import FILE_POLICY
+from wellkept.interfaces.web.templatetags.house import SOURCE_NAMES
 from wellkept.interfaces.web.timeline.parts import timeline_of
 from wellkept.interfaces.web.triage.parts import next_step_of
 

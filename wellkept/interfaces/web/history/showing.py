@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Count
 from django.urls import Resolver404, resolve
 
 from wellkept.domain.contacts.models import Contact, Organization
+from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.history.asking import Question
 from wellkept.domain.history.reading import About, Entry
 from wellkept.domain.history.telling import Line
@@ -29,9 +31,19 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """``run``: the import that it is (part of); ``files``: how many came in it, which are taken back together."""
+
+    entry: Entry
+    told: list[Told]
+    run: ImportRun | None
+    files: int
+
+
+@dataclass(frozen=True)
 class Day:
     on: date
-    entries: list[tuple[Entry, list[Told]]]
+    entries: list[Shown]
 
 
 def about(contact: Contact | None) -> About | None:
@@ -48,12 +60,25 @@ def days(entries: Sequence[Entry], network: Any) -> list[Day]:
     for one in with_contacts([line for entry in entries for line in entry.lines]):
         told.setdefault(one.line.act_id, []).append(one)
     found: list[Day] = []
+    runs, files = _imports(entries, network)
     for entry in entries:
+        run = runs.get(entry.act.batch)
         on = network.today(entry.act.at)
         if not found or found[-1].on != on:
             found.append(Day(on, []))
-        found[-1].entries.append((entry, told.get(entry.act.pk, [])))
+        together = files.get(run.upload, 1) if run else 1
+        found[-1].entries.append(Shown(entry, told.get(entry.act.pk, []), run, together))
     return found
+
+
+def _imports(entries: Sequence[Entry], network: Any) -> tuple[dict[str, ImportRun], dict[str, int]]:
+    """The imports among the entries by their batch, and how many files were read in each upload."""
+    batches = {entry.act.batch.removeprefix("import:") for entry in entries if entry.act.batch.startswith("import:")}
+    numbers = [int(number) for number in batches if number.isdecimal()]
+    runs = {run.batch: run for run in ImportRun.objects.filter(network=network, pk__in=numbers)} if numbers else {}
+    read = ImportRun.objects.filter(network=network, upload__in={run.upload for run in runs.values()}).exclude(kind="")
+    counts = read.order_by().values("upload").annotate(files=Count("pk")) if runs else ()
+    return runs, {row["upload"]: row["files"] for row in counts}
 
 
 def chosen_answers(posted: Any) -> dict[str, Any]:

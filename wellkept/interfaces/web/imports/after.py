@@ -38,8 +38,7 @@ def undo_import(request: Any, pk: int) -> HttpResponse:
         else:
             undo_upload(network=request.network, upload=key, by=request.actor)
             flash.success(request, _("The import was undone: everything is as it was before."))
-    except Clash as clash:
-        messages.refused(request, clash)
+    except Clash:  # the page that asks says what came in between
         return redirect("undo", acts_of_upload(network=request.network, upload=key, by=request.actor)[0].pk)
     except Refusal as refusal:
         messages.refused(request, refusal)

@@ -21,6 +21,24 @@ from wellkept.formats.text import plain as to_plain
 from wellkept.interfaces.web import messages
 
 register = template.Library()
+SOURCE_NAMES = {
+    "linkedin": "LinkedIn",
+    "linkedin-own": "LinkedIn",
+    "google": "Google",
+    "outlook": "Outlook",
+    "thunderbird": "Thunderbird",
+    "vcard": "vCard",
+    "monica": "Monica",
+    "wellkept": "Wellkept",
+    "ldif": "LDIF",
+    "facebook": "Facebook",
+}
+
+
+@register.filter
+def source_name(source: str) -> str:
+    """A source of contacts as a reader knows it, '' for one that has no name: 'hand', 'recall'."""
+    return SOURCE_NAMES.get(source, "")
 
 
 @register.filter
