@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wellkept.formats.line.lexicon import EVENT
+
 # A full stop after one of these ends no sentence.
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
@@ -51,6 +53,14 @@ _HELD = re.compile(
 )
 
 
+# What stands in brackets and is a statement by itself.
+_STATED = re.compile(
+    rf"(?:{STARTS}|born|birthday|b-?day|turn(?:s|ed|ing)\s+\d|married|divorced|single\s+(?:mum|mom|dad|father|mother)|vegan|vegetarian|gluten|lives|works|(?:one|two|three|four|five|six|\d)\s+(?:\w+\s+)?(?:kids?|children|daughters?|sons?|dogs?|cats?|boys|girls|twins)|(?:new|just|recently|formerly)\s+\w+|\w+s\s+(?:the|a|an|in|to)\s)"
+)
+_BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:[,;.:!?\n]|$|\s-\s))")
+_PLACE_OR_DAY = re.compile(rf"(?:{EVENT.pattern})$")
+
+
 @dataclass(frozen=True)
 class Clause:
     """``after`` is the mark that stands before it: ',' ';' '.' ':' '\n' '(' or '' at the start and after 'and'."""
@@ -61,11 +71,16 @@ class Clause:
     asked: bool = False  # a question mark ends it
 
 
-def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clause]:
+def clauses(
+    text: str, plain: str, held: Sequence[tuple[int, int]], days: Sequence[tuple[int, int]] = ()
+) -> list[Clause]:
     """``held`` are places that no mark divides: days, addresses, numbers, what stands in brackets."""
     parts: list[Clause] = []
     start, after = 0, ""
-    for mark in _MARKS.finditer(plain):
+    opened = _opened(plain, days)
+    held = [one for one in held if one not in opened]
+    brackets = [mark for a, b in opened for mark in re.compile(r"[()]").finditer(plain, a, b)]
+    for mark in sorted([*_MARKS.finditer(plain), *brackets], key=lambda one: one.start()):
         if any(a <= mark.start() < b and not _ends(text, mark, b) for a, b in held) or _divides_nothing(
             text, plain, mark
         ):
@@ -75,6 +90,19 @@ def clauses(text: str, plain: str, held: Sequence[tuple[int, int]]) -> list[Clau
     parts += _divided(text, plain, start, len(text), after, asked=False, held=held)
     trimmed = (_trim(text, part) for part in parts)
     return [part for part in trimmed if part.start < part.end]
+
+
+def _opened(plain: str, days: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Brackets at an end that hold statements: '… (lives in Leeds; two kids)'; after a day or a gathering they hold nothing else."""
+    opened = []
+    for found in _BRACKET.finditer(plain):
+        inside = re.split(r"\s*[,;]\s*", found["inside"].strip())
+        if not found["inside"].strip() or _SEVERAL.search(plain[max(0, found.start() - 60) : found.start()]):
+            continue
+        before = any(b == found.start() for _a, b in days) or _PLACE_OR_DAY.search(plain, 0, found.start())
+        if before or any(_STATED.match(part) for part in inside):
+            opened.append((found.start("inside") - 1, found.end("inside") + 1))
+    return opened
 
 
 def _ends(text: str, mark: re.Match[str], end: int) -> bool:

@@ -70,7 +70,9 @@ def fact(
     if (
         not text
         or not any(char.isalnum() for char in text)
-        or re.fullmatch(r"replied|said|says|mentioned|told me|told us|he said|she said|met", text.lower())
+        or re.fullmatch(
+            r"replied|said|says|mentioned|told me|told us|he said|she said|met|(?:she|he|they)/\w+", text.lower()
+        )
     ):
         return
     days = draft.days_in(start, end)
