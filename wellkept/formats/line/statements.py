@@ -89,7 +89,8 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
     if subject and (_nothing(draft.words.plain[after:end]) or _only_details(draft, after, end)):
         return
     if reported := steps.REPORTED.match(draft.words.plain, after, end):
-        after, _someone, _she = subject_of(draft, reported.end(), end)
+        after, _someone, she = subject_of(draft, reported.end(), end)
+        pronoun = pronoun or she
     who = subject.name if subject else draft.about
     theirs = bool(subject or pronoun)
     if not theirs and follow_up(draft, after, end):

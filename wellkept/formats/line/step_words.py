@@ -8,6 +8,7 @@ from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
     r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
     r"|(?:also|and|then|but|please|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
@@ -131,7 +132,7 @@ IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
 )
 REPORTED = re.compile(
-    r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)\s)"
+    r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?|reported|replied|answered|wrote(?:\s+back)?|confirmed|let\s+me\s+know|revealed|admitted|announced|texted(?:\s+back)?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)(?:\s|'))"
 )
 PERHAPS = re.compile(
     r"(?<!\w)(?:maybe|perhaps|possibly|probably|not\s+sure|i\s+think|might|vielleicht|eventuell|wahrscheinlich|quiza|quizas|tal\s+vez|a\s+lo\s+mejor|peut-etre|peut\s+etre|talvez|acho\s+que|creo\s+que|je\s+crois)(?!\w)"
