@@ -44,7 +44,7 @@ def parse(line: str, *, today: date, region: str = "", known: Sequence[str] = ()
     words = Words(shown, plain, language, tuple(known), blocked, typed=text)
     draft = Draft(words, today, days)
     held = [*blocked, *((found.start(), found.end()) for found in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text))]
-    for clause in clauses(shown, plain, held):
+    for clause in clauses(shown, plain, held, [(day.start, day.end) for day in days]):
         statements.read(draft, clause)
     _attach(draft, details)
     statements.finish(draft)

@@ -183,13 +183,16 @@ def _was_a_gathering(draft: Draft, person: Person) -> None:
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
     """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
     words = draft.words
-    if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";"):
+    if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";", "("):
         return None
     last = draft.people[-1]
     whole = organization_at(words, start, end)
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
     firm = alone and (
-        ORGANIZATION.search(words.plain, start, end) or len(words.text[start:end].split()) == 1 or last.title
+        clause.after == "("
+        or ORGANIZATION.search(words.plain, start, end)
+        or len(words.text[start:end].split()) == 1
+        or last.title
     )
     if firm and last.organization is None and not draft.facts and whole:
         last.organization, last.at["organization"] = whole[0], whole[1:]
