@@ -131,12 +131,27 @@ def _weekday_number(match: re.Match[str], number: int, said: Calendar) -> Day:
     return replace(_day(match, past, coming), weekday=True)
 
 
+# What stands before and after a short weekday that can be another word ('sat', 'sun', 'wed') where it is a day.
+_MET_ON = re.compile(
+    r"(?:lunch|dinner|breakfast|brunch|coffee|drinks?|beers?|pints?|wine|tea|call|zoom|meeting|mtg|catch-?up|chat|golf|tennis|padel|run|gym|hike|walk|bbq|party|demo|workshop|sync)\s+$"
+)
+_OF_THE_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night|lunch|noon|w/|@|\d{1,2}(?::\d\d)?\s?[ap]m)")
+
+
 def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:
     said_so = match["lead"] or match["next"] or match["last"] or match["this"] or match["coming"]
     last = not re.match(r"\s*[^\s,;.)]", match.string[match.end() :])
-    if match["short"] in ("mon", "wed", "sat", "sun") and (
-        not (said_so or last) or said.language in ("fr", "es", "pt")
-    ):
+    clear = (
+        said_so
+        or last
+        or _MET_ON.search(match.string[: match.start()])
+        or (match["short"] in ("mon", "wed") and re.match(r"\s+with\s", match.string[match.end() :]))
+        or (
+            _OF_THE_DAY.match(match.string[match.start("short") + 3 :])
+            and (match["short"] != "sat" or " w" not in match.string[match.end() : match.end() + 2])
+        )
+    )
+    if match["short"] in ("mon", "wed", "sat", "sun") and (not clear or said.language in ("fr", "es", "pt")):
         return None
     return _weekday_number(match, words.SHORT_WEEKDAYS[match["short"]], said)
 

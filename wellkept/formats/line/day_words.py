@@ -118,7 +118,7 @@ UNITS = {
 }
 
 TODAY = (
-    "today tonight this_morning this_afternoon this_evening earlier_today later_today right_now just_now eod cob"
+    "today tonight this_morning this_afternoon this_evening earlier_today later_today tonite 2nite 2day right_now just_now eod cob"
     " by_end_of_day end_of_day end_of_the_day end_of_today at_noon at_lunchtime"
     " heute heute_morgen heute_fruh heute_frueh heute_vormittag heute_mittag heute_nachmittag heute_abend heute_nacht"
     " hoy esta_manana esta_tarde esta_noche hoy_por_la_manana hoy_por_la_tarde este_mediodia"
@@ -126,13 +126,13 @@ TODAY = (
     " hoje hoje_de_manha hoje_a_tarde hoje_a_noite hoje_cedo esta_manha nesta_manha hoje_de_tarde hoje_de_noite"
 )
 TOMORROW = (
-    "tomorrow tomorrow_morning tomorrow_afternoon tomorrow_evening tomorrow_night tmrw tmr 2morrow tomorow"
+    "tomorrow tomorrow_morning tomorrow_afternoon tomorrow_evening tomorrow_night tmrw tmr tmw tmrow tmoro tomoz 2moro 2morrow tomorow"
     " morgen morgen_fruh morgen_abend morgen_vormittag morgen_nachmittag"
     " manana manana_por_la_manana manana_por_la_tarde demain demain_matin demain_soir amanha amanha_de_manha amanha_cedo"
 )
 AFTER_TOMORROW = "day_after_tomorrow the_day_after_tomorrow ubermorgen uebermorgen pasado_manana apres-demain apres_demain depois_de_amanha"
 YESTERDAY = (
-    "yesterday yesterday_morning yesterday_afternoon yesterday_evening yesterday_night last_night yday ystd yest"
+    "yesterday yesterday_morning yesterday_afternoon yesterday_evening yesterday_night last_night last_nite yday ystd yest"
     " gestern gestern_abend gestern_morgen gestern_fruh gestern_mittag gestern_nachmittag gestern_vormittag"
     " ayer anoche ayer_por_la_manana ayer_por_la_tarde ayer_por_la_noche hier hier_soir hier_matin hier_midi hier_apres-midi"
     " ontem ontem_a_noite ontem_de_manha ontem_a_tarde ontem_de_tarde"
@@ -183,6 +183,15 @@ VAGUE = (
     " esta_semana nesta_semana essa_semana neste_mes este_mes antes_do_natal depois_do_natal depois_das_ferias depois_do_carnaval"
     " fim_da_semana no_comeco_do_mes assim_que_possivel uma_hora_dessas um_dia_desses"
 )  # fmt: skip
+
+# As they are typed in a hurry.
+_HURRIED = (("_week", "_wk"), ("_weeks", "_wks"), ("weekend", "wkend"), ("_month", "_mth"), ("_quarter", "_qtr"), ("next_", "nxt_"))
+VAGUE += "".join(
+    f" {word.replace(*pair)}"
+    for pair in _HURRIED
+    for word in VAGUE.split()
+    if pair[0] in word and word.isascii() and not word.endswith(("fin_de_weekend", "ce_weekend"))
+)
 
 # Last days of a span: the words, the unit, how many units ahead.
 ENDS = (

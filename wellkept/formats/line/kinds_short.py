@@ -1,0 +1,18 @@
+"""What passed, in the words and abbreviations of a note typed in a hurry; by kind, as in ``kind_words``."""
+
+from __future__ import annotations
+
+_WITH = r"(?=(?:\s+[^\s,;]+){0,9}?\s+(?:with|w/|w)\s)"
+SHORT = {
+    "video": rf"(?:vid|vc|facetime|zoomed|hangout|video)(?:\s+call)?{_WITH}|vid(?:eo)?[\s-]?calls?|vc\s+(?:with|w/)|zooms?\s+(?:with|w/)",
+    "call": r"(?:ph|tel|fone|phone)\s+(?:call|chat|conv)|convo\s+(?:on|over)\s+the\s+phone|(?:phone|blower)\s+w/|calls?\s+(?:with|w/)|rung\s+(?:by|up)",
+    "message": r"(?:txt|text|msg|dm|sms|whatsapp|wa|ig|insta|slack|signal|telegram|fb|li)(?:\s+(?:msg|message|dm|chat|txt|text|note|thread))?\s+(?:frm|from|w/|with|to)(?=\s)"
+    r"|(?:txt|msg|dm|whatsapp|slack)(?:'?e?d|s)?(?=\s+(?:me|us)(?!\w))|txt'?e?d|msg'?e?d|(?:voice|linkedin|insta|instagram)\s+(?:note|msg|message|dm|inmail|ping)s?(?:\s+(?:from|to))?|inmail(?:\s+from)?",
+    "email": r"(?:e-?)?mails?\s+(?:frm|w/)|(?:quick\s+|short\s+|long\s+)?(?:e-?)?mail\s+(?:back\s+|in\s+)?(?:from|frm)|emld",
+    "lunch": r"(?:biz|working|business|team)\s+lunch",
+    "coffee": rf"(?:coffees|flat\s+whites?|lattes?|cuppas?|java|cortados?){_WITH}",
+    "card": r"(?:xmas|x-mas|bday|b-day|get[\s-]well|leaving|farewell|new\s+year'?s?|thank[\s-]you|condolence|greetings|valentine'?s?)\s+cards?\s+(?:to|for|from|w/)",
+    "gift": r"(?:bday|b-day|xmas|birthday|christmas|wedding|baby)\s+(?:gift|present|pressie)s?\s+(?:to|for|from)|(?:flowers|chocolates|champagne|wine|hamper)\s+from(?=\s+[^\W\d_])",
+    "event": r"(?:gig|panel)\s+at(?=\s+the\s)",
+    "met": rf"mtgs?(?:\s+(?:with|w/))?|mtng|(?:drinks?|beers?|pints?|wines?|cocktails?|tea|brekkie|brekky|breakky|supper|bbq|barbecue|catch-?up|catchup|coffee\s+chat|f2f|sync|stand-?up|1-?on-?1|1-2-1|121|intro|round|pitch|demo|interview|workshop|session|offsite|golf|tennis|padel|squash|gym|run|ride|hike|walk|sauna|chat|convo|natter|chinwag|meetup|visit){_WITH}|1-?on-?1|1-2-1|face[\s-]to[\s-]face\s+(?:with|w/)|f2f|hung\s+w/|hung\s+out|saw|bumped\s+in\s*to|ran\s+in\s*to|met\s+w/|c/up\s+w/",
+}
