@@ -14,7 +14,7 @@ from wellkept.domain.events.importing import take_events, uid_of
 from wellkept.domain.events.models import Attendance, Event
 from wellkept.domain.history.models import Act
 from wellkept.domain.history.undoing import undo
-from wellkept.formats.calendars import Attendee, CalendarEvent, read_calendar_file
+from wellkept.formats.calendars import Attendee, CalendarEvent, on_day, read_calendar_file
 
 PEOPLE = (Attendee("Moss Fern", "moss@acme.example"), Attendee("", "gone@acme.example", declined=True))
 DINNER = CalendarEvent(
@@ -65,6 +65,34 @@ def test_one_file_may_hold_an_event_twice_and_days_of_a_series_that_were_moved(n
     moved = replace(DINNER, recurrence="2026-12-08", starts_on=date(2026, 12, 9), ends_on=date(2026, 12, 9))
     take(network, ada, DINNER, DINNER, moved)
     assert sorted(event.starts_on.day for event in Event.objects.all()) == [1, 9]
+
+
+def test_days_of_one_series_are_put_in_a_series_of_its_name_with_those_that_were_moved(network, ada) -> None:
+    weekly = replace(DINNER, repeats=True, days=(date(2026, 12, 1), date(2026, 12, 8)))
+    moved = replace(
+        DINNER, name="Outing", recurrence="2026-12-15", starts_on=date(2026, 12, 16), ends_on=date(2026, 12, 16)
+    )
+    take(network, ada, weekly, on_day(weekly, date(2026, 12, 8)), moved)
+    assert {(event.name, event.series.name) for event in Event.objects.all()} == {
+        ("Dinner", "Dinner"),
+        ("Outing", "Dinner"),
+    }
+    take(network, ada, on_day(weekly, date(2026, 12, 8)))
+    assert Event.objects.count() == 3
+
+
+def test_what_was_taken_once_and_repeats_now_is_the_first_day_of_its_series(network, ada) -> None:
+    (event,) = take(network, ada, DINNER).added
+    again = replace(DINNER, recurrence="2026-12-01", name="Dinner, in the garden")
+    assert take(network, ada, again).changed == [event]
+    assert Event.objects.get().name == "Dinner, in the garden"
+
+
+def test_series_without_a_uid_are_told_by_name_and_day(network, ada) -> None:
+    weekly = replace(DINNER, uid="", repeats=True)
+    other = replace(weekly, name="Lunch")
+    take(network, ada, *(on_day(one, date(2026, 12, 8)) for one in (weekly, other)))
+    assert sorted(event.name for event in Event.objects.all()) == ["Dinner", "Lunch"]
 
 
 def test_events_without_a_uid_are_told_by_name_and_day_and_long_uids_fit(network, ada) -> None:

@@ -7,8 +7,8 @@ class Capture(AppConfig):
 
     def ready(self) -> None:
         from wellkept.domain.capture.forgetting import follow_forgetting
-        from wellkept.domain.capture.jobs import follow_undoing
         from wellkept.domain.capture.models import Captured
+        from wellkept.domain.capture.undoing import follow_undoing
         from wellkept.domain.contacts.pointing import points_at_contact
         from wellkept.domain.history.acting import acted
 

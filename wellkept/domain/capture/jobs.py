@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from typing import Any
-
-from django.db import transaction
 from django_tasks import task
 
 from wellkept.domain.accounts.models import Actor, Network
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.capture.models import Captured
-from wellkept.domain.capture.photos import WAYS, read_photos, unread
-from wellkept.domain.history.models import Act, Change
+from wellkept.domain.capture.photos import WAYS, read_photos
 
 
 @task()
@@ -22,14 +16,6 @@ def read_photos_job(network_id: int) -> None:
     network = Network.objects.select_related("owner").get(pk=network_id)
     with inside(network):
         read_photos(network=network, by=Actor(network.owner, "import"))
-
-
-def follow_undoing(*, act: Act, changes: Sequence[Change], **_signal: Any) -> None:
-    """Connected to ``history.acting.acted``: a photo that came back unread is read."""
-    if act.undo_of_id is None or all(change.table != Captured._meta.label_lower for change in changes):
-        return
-    if unread(act.network).exists():
-        transaction.on_commit(partial(read_photos_job.enqueue, act.network_id))
 
 
 def resume_reading() -> int:

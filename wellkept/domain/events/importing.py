@@ -32,17 +32,20 @@ class Taken:
 
 def take_events(*, network: Network, events: Sequence[CalendarEvent], by: Actor | Acting) -> Taken:
     """Add the events of a calendar, with who was invited. Those that are there, by their UID, get the calendar's name, place
-    and days; what the user wrote about them stays."""
+    and days; what the user wrote about them stays. Days of one series are put in a series of its name."""
     summary = ngettext("Took %(count)d event from a calendar", "Took %(count)d events from a calendar", len(events))
     taken = Taken()
     with acting(by, network, "take events", summary=summary % {"count": len(events)}) as act:
         there = known_events(network=network, events=events)
+        names = {told.uid: name_of(told) for told in reversed(events) if told.uid and told.repeats}
         for told in events:
             uid = uid_of(told)
             event = there.get(uid)
             before = len(act.changes)
             if event is None:
-                event = there[uid] = add_event(network=network, by=act, uid=uid, **_columns(network, told))
+                event = there[uid] = add_event(
+                    network=network, by=act, uid=uid, series=_series_of(told, names), **_columns(network, told)
+                )
                 taken.added.append(event)
             else:
                 edit_event(event=event, by=act, **_newer(event, told))
@@ -53,18 +56,46 @@ def take_events(*, network: Network, events: Sequence[CalendarEvent], by: Actor 
 
 
 def known_events(*, network: Network, events: Iterable[CalendarEvent]) -> dict[str, Event]:
-    """Those of the network that came from these, by UID."""
-    uids = [uid_of(told) for told in events]
+    """Those of the network that came from these, by ``uid_of``. What was taken before it repeated, or as the first day of its
+    series, is that day of it."""
+    told = {uid_of(one): one for one in events}
+    uids = {*told, *(_short(other) for one in told.values() for other in _other_uids(one))}
     rows = Event.objects.filter(network=network, uid__in=uids).select_related("series", "organizer", "network")
-    return {row.uid: row for row in rows}
+    there = {row.uid: row for row in rows}
+    found = {uid: there[uid] for uid in told if uid in there}
+    for uid, one in told.items():
+        for other in map(_short, _other_uids(one)):
+            row = there.get(other)
+            if uid not in found and row is not None and other not in told and _day_of(one) == row.starts_on.isoformat():
+                found[uid] = row
+    return found
+
+
+def _other_uids(told: CalendarEvent) -> list[str]:
+    """By what else the same day of a series may have been taken."""
+    if not told.uid:
+        return []
+    return [told.uid] if told.recurrence else [f"{told.uid}#{told.starts_on}"]
+
+
+def _day_of(told: CalendarEvent) -> str:
+    return told.recurrence or told.starts_on.isoformat()
 
 
 def uid_of(told: CalendarEvent) -> str:
     """What names the event in every version of the file; one day of a series that was moved has its own. Without a UID, the name
     and the day."""
-    uid = f"{told.uid}#{told.recurrence}" if told.recurrence else told.uid
-    uid = uid or f"{told.starts_on}#{told.name}"
+    uid = f"{told.uid}#{told.recurrence}" if told.uid and told.recurrence else told.uid
+    return _short(uid or f"{told.starts_on}#{told.name}")
+
+
+def _short(uid: str) -> str:
     return uid if len(uid) <= LONGEST_UID else hashlib.sha256(uid.encode()).hexdigest()
+
+
+def _series_of(told: CalendarEvent, names: dict[str, str]) -> str:
+    """Of a day that was moved, the name of the whole."""
+    return name_of(told) if told.repeats else names.get(told.uid, "") if told.recurrence else ""
 
 
 def name_of(told: CalendarEvent) -> str:
