@@ -16,7 +16,7 @@ _VERBS = alternatives(
 )
 _KNOWN = re.compile(rf"(?:{_VERBS})\s+\S")
 _NO_VERB = frozenset(
-    "we he it us me my an mr ms dr oh ok hi go she they you her his their our the a born been back deal price decision answer deadline expected due valid met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate gave went came put cut let's"
+    "we he it us me my an mr ms dr oh ok hi go she they you her his their our the a born been back deal price decision answer deadline expected due valid met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate rang sang swam drank forgot fought caught hid lent slept stood won woke wore tore shook shot sent gave went came put cut let's"
     " about above across after against along amid among around as at before behind below beneath beside between beyond but by despite down during except for from in inside into like near of off on onto out outside over past per since than through throughout"
     " to toward towards under until unlike up upon via with within without and or nor so yet if when while where because though although not never now then once only also just even still again always often soon maybe perhaps too both all half most such what quite rather very"
     " formerly father mother ex no yes great good nice cool bad big same true more less much many some any every each either neither whose who which that this there here how why am is are was were be been has have do does did can could may might must shall should will would"
@@ -137,7 +137,8 @@ def _may_be_done(verb: str) -> bool:
 def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
     """Where begins what they said they would do; ``plain`` begins after the subject."""
     found = _THEIRS.match(plain)
-    if found and found["verb"] not in _STATE and (due or _MINE.search(plain, found.end())):
+    given = found and re.match(r"(?:get|have|move)\s+(?:me|us|my|our)(?!\w)", plain[found.start("verb") :])
+    if found and (given or found["verb"] not in _STATE) and (due or _MINE.search(plain, found.end())):
         return found.start("verb")
     if not (due or ahead) or not _NOW.match(plain):
         return None

@@ -21,7 +21,7 @@ _HALF = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+\s?|00)?\(?\d[\d\s()/.–-]{4,22}\d(?:\s*(?:x|ext\.?|dw)\s*\d{1,5})?(?![\w/]|-\d)")
 LABELS = re.compile(
-    r"(?:(?:her|his|their|my|new|work|office|private|personal|direct|seine|ihre|su|son|sa|seu)\s+)*+(?:e-?mail(?:s)?(?:\s+address)?|mail|phone(?:\s+number)?|tel(?:efon|efono|efone|ephone|eph)?|telefonnummer|mobile?|cell(?:phone)?|handy|number|nummer|numero|movil|celular|portable|correo|courriel|cel|whatsapp|fax|linkedin|web(?:site)?|site|url|reach\s+(?:her|him|them)\s+(?:at|on)|is|est|ist|es|e|at|on|no|nr|m|t|p|and|y|et|und|or)[.:]?\s*"
+    r"(?:(?:her|his|their|my|new|work|office|private|personal|direct|seine|ihre|su|son|sa|seu|sua|neue[rs]?|nuev[oa]|nouveau|nouvelle|nov[oa]|dienstliche?|privater?|el|la|le|o|a|die|der)\s+)*+(?:e-?mail(?:s)?(?:\s+address)?|mail|phone(?:\s+number)?|tel(?:efon|efono|efone|ephone|eph)?|telefonnummer|mobile?|cell(?:phone)?|cell\s+(?:no|number)|land\s?line|direct\s+line|line|digits|mob|ph|fon|e-?mail\s+addr|addy|handynummer|mobilnummer|handy|number|nummer|numero(?:\s+de\s+(?:telefono|telefone|telephone|portable|movil|celular))?|movil|celular|telemovel|portable|correo(?:\s+electronico)?|courriel|contacto|contato|cel|whatsapp|fax|linkedin|web(?:site)?|site|url|reach\s+(?:her|him|them)\s+(?:at|on)|is|est|ist|es|e|at|on|no|nr|m|t|p|and|y|et|und|or)[.:]?\s*"
 )
 
 

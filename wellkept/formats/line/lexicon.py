@@ -8,7 +8,7 @@ from wellkept.formats.line.flat import alternatives
 from wellkept.formats.line.title_words import COMPOUNDS, TITLES
 
 HONORIFICS = alternatives(
-    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge"
+    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge baron baroness count countess viscount viscountess duke duchess earl sheikh sheikha imam rabbi bishop archbishop cllr councillor capt col lt sgt general gen sister mother_superior"
     " herr herrn frau fraulein dipl-ing dr.in onkel tante"
     " sr sra srta don dona senor senora senorita tio tia m mme mlle monsieur madame mademoiselle maitre dr dra"
     " seu doutor doutora senhor senhora"
@@ -30,7 +30,7 @@ AFTER_DE = frozenset(
 )
 
 _TITLES = (
-    "ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
+    "mgr gm md svp evp exec asst acct_mgr acct_exec proj_mgr prod_mgr ops_mgr sales_mgr mktg_mgr eng_mgr prog_mgr vp_eng vp_sales bizdev biz_dev sysadmin devrel dev_lead tech_lead ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
     " founder co-founder cofounder owner co-owner partner principal director head lead leader chief manager supervisor coordinator officer executive"
     " engineer developer programmer designer architect analyst scientist researcher consultant advisor adviser recruiter accountant lawyer attorney"
     " counsel paralegal notary doctor nurse surgeon dentist therapist psychologist pharmacist professor lecturer teacher student intern assistant"

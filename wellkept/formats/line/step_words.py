@@ -9,16 +9,22 @@ from wellkept.formats.line.flat import alternatives
 LABEL = re.compile(
     r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
-    r"|(?:also|and|then|but|please|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
+    r"|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
 
 _VIA = (
-    r"(?:(?:thanks\s+to|through|after|following|via|by|on)\s+)?(?:an?\s+|the\s+)?(?:kind\s+|warm\s+|e-?mail\s+)?intro(?:duction)?\s+(?:by|from|via|through)|via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|intro'?d\s+by|referred\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|thanks\s+to"
+    r"(?:(?:thanks\s+to|through|after|following|via|by|on)\s+)?(?:an?\s+|the\s+)?(?:kind\s+|warm\s+|e-?mail\s+)?intro(?:duction)?\s+(?:by|from|via|through)|via|through|thru|introduced\s+(?:to\s+(?:me|us)\s+)?(?:by|via|through)|intro(?:duction|d)?\s+(?:by|from|via|through|thanks\s+to|courtesy\s+of|was\s+(?:by|from|via|through))|intro'?e?d\s+(?:by|via|thru)|ref(?:'?d|erred)\s+(?:to\s+me\s+)?by|referral\s+(?:from|by)|recommended\s+by|connected\s+(?:by|through|via)|(?:many\s+|big\s+)?(?:thanks|thx|tks|thank\s+you|ty|props|kudos|h/t|hat\s+tip|shout-?out)\s+to|(?:whom?\s+)?i\s+(?:know|got\s+to\s+know)\s+(?:via|through|thru)"
     r"|(?:kennengelernt|vorgestellt|bekannt|empfohlen|vermittelt|bekannt\s+gemacht|kontakt)\s+(?:uber|durch|von)|durch|uber|presentad[oa]\s+por|a\s+traves\s+de|por\s+medio\s+de|por\s+mediacion\s+de|gracias\s+a|recomendad[oa]\s+por|presentee?s?\s+par|par\s+(?:l'intermediaire\s+d[eu']|le\s+biais\s+de)|grace\s+a|recommandee?\s+par|mise?s?\s+en\s+(?:contact|relation)\s+par"
     r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
 )
-_A_FRIEND = r"(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine|ihren?|seinen?|her|his|their|su|seu|sua|son|sa|minha)\s+(?:(?:old\s+)?(?:friend|colleague|boss|cousin|brother|sister|wife|husband|partner|neighbou?r|flatmate|coach|mother|father|uncle|aunt|schwester|bruder|frau|mann|hermana|hermano|soeur|frere|irma|irmao|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
+_VIA += (
+    r"|me\s+l[oa]s?\s+(?:presento|ha\s+presentado)(?!\s+a\s)|nos\s+(?:presento|ha\s+presentado)(?!\s+a\s)|quien\s+(?:me|nos)\s+(?:l[oa]s?\s+)?presento\s+fue|(?:me|nos)\s+puso\s+en\s+contacto|por\s+recomendacion\s+de|de\s+parte\s+de|contacto\s+de|por\s+mediacion\s+de|fue\s+(?=\S+(?:\s\S+)?\s+quien\s+(?:me|nos)\s)"
+    r"|quem\s+(?:me|nos)\s+(?:l[oa]\s+)?apresentou\s+foi|foi\s+(?=(?:[oa]\s+)?\S+(?:\s\S+)?\s+(?:quem|que)\s+(?:me|nos)\s)|(?:me|nos)\s+foi\s+apresentad[oa]\s+(?:por|pel[oa])|por\s+indicacao\s+d[eoa]|apresentad[oa]s\s+(?:por|pel[oa])|por\s+recomendacao\s+d[eoa]|contat[oa]\s+d[eoa](?=\s+[a-z]+$)"
+    r"|c'(?:est|etait)\s+(?=\S+(?:\s\S+){0,2}\s+qui\s+(?:nous|m'|me)\s*(?:l'|la\s+|le\s+|les\s+)?(?:a|avait)\s+(?:presente|mis|recommande))|sur\s+(?:la\s+)?recommandation\s+d[e']|de\s+la\s+part\s+d[e']|par\s+l'entremise\s+d[e']|(?:nous\s+)?(?:avons\s+)?ete\s+presentes\s+par"
+    r"|(?:uns\s+|mir\s+|mich\s+)?(?:bekannt\s+gemacht|vorgestellt|vermittelt|zusammengebracht)\s+hat\s+(?:uns|mich|ihn|sie|das|den\s+kontakt)|(?:der\s+)?kontakt\s+(?:kam|lief|kommt|stammt)\s+(?:uber|von|durch)|auf\s+empfehlung\s+von"
+)
+_A_FRIEND = r"(?:(?:o|a|el|la|le|der|die)\s+(?=[a-z]+))?(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine|ihren?|seinen?|her|his|their|su|seu|sua|son|sa|minha)\s+(?:(?:old\s+)?(?:friend|colleague|boss|cousin|brother|sister|wife|husband|partner|neighbou?r|flatmate|coach|mother|father|uncle|aunt|schwester|bruder|frau|mann|hermana|hermano|soeur|frere|irma|irmao|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
 VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
 VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
 INTRODUCED_ME = re.compile(
@@ -36,12 +42,12 @@ IT_WAS = re.compile(r"(?:(?:it|that)(?:\s+was|'s)|thank\s+you|thanks)\s+(?=.*\s(
 # --- the next step ------------------------------------------------------------------------------------------------------------------------
 _TO_DO = r"(?:(?:i|we|ich|yo|je|eu)\s*)?(?:(?:'ll|will|should|must|need\s+to|have\s+to|want\s+to|gotta|'m\s+going\s+to|am\s+going\s+to|plan\s+to|said\s+i'd|promised\s+to|muss|soll|sollte|will|werde|mochte|tengo\s+que|debo|hay\s+que|quiero|voy\s+a|dois|vais|il\s+faut|faut|penser\s+a|tenho\s+que|tenho\s+de|preciso|vou|quero|fiquei\s+de|let's|lets|let\s+us|to|remember\s+to|remind\s+me\s+to|don't\s+forget\s+to|reminder\s+to|try\s+to|lembrar\s+de|recordar)\s+)?"
 _AGAIN = alternatives(
-    "ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
+    "f/u f/up circle_round loop_back ping_again ping nudge bump poke follow_up follow-up followup following_up check_in check_back check_back_in check_on touch_base reconnect get_back_to get_back get_in_touch circle_back catch_up reach_out be_in_touch"
     " talk_again speak_again meet_again meet_up_again meet_up chase next_touch next_contact next_call try_again revisit regroup see_her_again see_him_again see_them_again talk_more talk_next meet_next catch_up_again say_hi say_hello"
     " next_check-in drop_her_a_line drop_him_a_line drop_them_a_line drop_her_a_note drop_him_a_note drop_them_a_note drop_a_note shoot_her_a_note shoot_him_a_note send_her_a_reminder send_him_a_reminder look_in_on drop_a_line pick_this_up resume"
 )
 _CALLED = alternatives(
-    "talk_to speak_to speak_with call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
+    "txt msg ring_up give_her_a_ring give_him_a_ring give_them_a_ring give_her_a_call give_him_a_call give_them_a_call talk_to speak_to speak_with call call_back ring phone text email e-mail write write_to message contact mail dm whatsapp see meet"
 )
 FOLLOW_UP = re.compile(
     rf"{_TO_DO}(?:(?P<again>(?!get\s+back\s+to\s+(?:me|us)(?!\w))(?:{_AGAIN}|remind\s+me(?=\s+(?:on|in|at|next|tomorrow)\s)(?!.*\s(?:to|about)\s)))|(?P<called>{_CALLED}|(?:remind|visit|update)(?=\s+(?:her|him|them)\b)|(?:grab|have|get|do|plan|arrange|schedule)\s+(?:(?:a|another|some)\s+)?(?:quick\s+)?(?:coffee|lunch|dinner|drinks?|call|beer|breakfast|catch-up))(?=\s|$))(?!\w)"
@@ -51,7 +57,7 @@ FOLLOW_UP = re.compile(
     r"|(?P<portuguese>" + _TO_DO + r"(?:retomar(?:\s+o)?(?:\s+contato|\s+contacto)?|ligar|falar|fazer\s+follow[\s-]?up|dar\s+um\s+toque|entrar\s+em\s+contato|escrever|voltar\s+a\s+\w+|chamar|mandar\s+(?:uma\s+)?mensagem|cobrar|contatar|contactar|lembrar|procurar\s+de\s+novo|nos\s+falamos|ligo|marcar\s+de\s+novo)(?!\w))"
 )  # fmt: skip
 ABOUT = re.compile(
-    r"(?<!\w)(?:about|re|regarding|wegen|sobre|a\s+propos|au\s+sujet|zum\s+thema|acerca|to\s+(?:discuss|ask|say|confirm|congratulate|thank|wish)|for\s+(?:a|the|his|her)\s+\w+)(?!\w)"
+    r"(?<!\w)(?:about|re|regarding|wegen|sobre|a\s+propos|au\s+sujet|zum\s+thema|acerca|para\s+(?:[a-z]+[aei]r\w{0,3}|(?:el|la|los|las|o|os|as|un|una|um|uma|su|seu|sua)\s+[a-z]+)|pour\s+(?:[a-z]+(?:er|ir|re|oir)|(?:le|la|les|un|une|son|sa)\s+[a-z]+|l'[a-z]+)|um\s+.+\s+zu\s+[a-z]+en|to\s+(?:discuss|ask|say|confirm|congratulate|thank|wish)|for\s+(?:a|the|his|her)\s+\w+)(?!\w)"
 )
 
 # --- promises of mine ---------------------------------------------------------------------------------------------------------------------
@@ -61,10 +67,10 @@ ME_PREFIX = re.compile(
     r"|(?:ich\s+)?(?:muss|sollte|werde)\s+|ich\s+(?:soll|will|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
-    r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo|vou|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
+    r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo|vou|devo(?:-lhes?)?\s+(?:a|para)\s+el[ae]s?|devo-lhes?|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
 )
 _ME_VERBS = alternatives(
-    "pick_up drop_off collect fetch reschedule cancel postpone finalize finalise look_after sort deliver nominate water feed frame order_the tidy translate summarize summarise send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
+    "shoot fwd txt msg dm whatsapp ring sms pick_up drop_off collect fetch reschedule cancel postpone finalize finalise look_after sort deliver nominate water feed frame order_the tidy translate summarize summarise send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
     " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch"
     " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention talk_to speak_to speak_with message_her message_him call_her call_him"
 )
@@ -84,7 +90,7 @@ GERMAN_DOES = re.compile(
 )
 # --- promises of theirs -------------------------------------------------------------------------------------------------------------------
 _DEEDS = alternatives(
-    "send share forward introduce intro connect get_back come_back email call text write put give bring ask check let_me look_into look_at look_for find review refer recommend invite book set_up arrange talk_to speak_to speak_with pass help join confirm lend show tell return buy pay"
+    "get_me get_us get_back get_my have_me have_us hook_me hook_us shoot fwd txt msg dm chase loop_in sort push send share forward introduce intro connect get_back come_back email call text write put give bring ask check let_me look_into look_at look_for find review refer recommend invite book set_up arrange talk_to speak_to speak_with pass help join confirm lend show tell return buy pay"
     " reply respond follow_up ping reach_out schedule organize organise message make_an_intro make_the_intro vouch sign deliver prepare draft submit drop read mention loop add nominate update circle_back think_about show_me keep pitch"
 )
 _SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele|eles)\s*)?"

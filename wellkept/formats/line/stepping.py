@@ -122,7 +122,7 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         )
     ):
         return _promised(draft, "me", start, end, who)
-    if re.match(r"(?:call|email|text|message|write|meet|invite)\s+(?!from|with|de|da|von)\S", plain[start:end]) and (
+    if re.match(r"(?:call|email|text|txt|msg|dm|whatsapp|ring|phone|message|write|meet|invite)\s+(?!from|with|w/|de|da|von)\S", plain[start:end]) and (
         not draft.passed or todo
     ):
         return _promised(draft, "me", start, end, who)
