@@ -15,12 +15,17 @@ _SHORT = re.compile(
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:birthday|bday|anniversary|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+    r"(?:(?:^|\W)(?:birthday|bday|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
 _SEVERAL = re.compile(
     r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
+    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|delegation|delegacion|delegacao|gente|pessoal|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen))?\s*$"
+)
+# The number stands after the mark.
+_LABELLED = re.compile(
+    r"(?<!\w)(?:numero|nummer|handynummer|telefon\w*|telephone|movil|celular|telemovel|portable|handy|e-?mail|mail|correo|courriel|contacto|contato)(?:\s+(?:(?:nuevo|novo|nova)|de\s+(?:telefono|telefone|telephone|portable)))?(?:\s+(?:del?|d[ao]|vo[nm]|d')\s*(?:la\s+)?[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,3})?(?:\s+(?:es|ist|est|e))?\s*$"
 )
 _PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt)$")
 _NUMBERED = re.compile(
@@ -34,6 +39,7 @@ STARTS = (
     r"|promised\s+(?:to|her|him|them|me)|offered\s+to|can\s+(?:help|offer|introduce|get)|via\s+\w|introduced\s+by|through\s+[a-z]+(?:\s+[a-z]+)?$|allergic\s+to|(?:her|his|their)\s+(?:birthday|wife|husband|partner|son|daughter|kids|email|phone|number|dog|cat|boss|sister|brother)\b|birthday\s+(?:on|is)|speaks\s+\w|plays\s+(?:the\s+)?\w|interested\s+in|runs\s+\w"
     r"|(?:er|sie)\s+(?:ist|hat|will|sucht|schickt|wohnt|arbeitet|braucht|mag|liebt|kann|stellt|kommt|bietet|meldet|spielt|zieht|mochte|wird)|ich\s+(?:schicke|muss|soll|habe|will|melde|schulde|werde|rufe|stelle|besorge)|sucht\s+\w|braucht\s+\w|wohnt\s+in|arbeitet\s+bei|liebt\s+\w|hat\s+(?:zwei|drei|ein|eine|einen|\d)\b|(?:zwei|drei|vier)\s+kinder|bietet\s+\w|schick(?:e)?\s+(?:ihr|ihm)|melden\s+am"
     r"|(?:ella|el)\s+(?:es|tiene|busca|necesita|me|va)(?!\w)|tiene\s+(?:dos|tres|un|una|\d)\b|busca\s+\w|necesita\s+\w|vive\s+en|trabaja\s+en|le\s+(?:encanta|gusta|mando|envio|debo)\b|me\s+(?:va\s+a|debe|enviara|mandara|presentara)|ofrece\s+\w|le\s+encant\w+"
+    r"|(?:elle|il|on|elles|ils)\s+(?:m'[a-z]+|nous|lui|leur|envoie|enverra|peut|veut|vient|rappelle)(?!\w)|je\s+(?:l'|la|le|les|leur|vous)\s*[a-z]|(?:eu\s+)?fiquei\s+de|eu\s+(?:mando|envio|apresento|tenho|devo|ligo|passo|prometi|combinei|levo|fico)(?!\w)|(?:ela|ele)\s+(?:manda|envia|apresenta|liga|ficou|prometeu|responde|avisa|confirma|pode|passa)(?!\w)|yo\s+(?:le|les|la|lo|mando|envio|tengo|debo|presento|paso)(?!\w)|(?:ella|el)\s+(?:nos|manda|envia|puede|quedo|prometio)(?!\w)"
     r"|(?:elle|il)\s+(?:est|a|cherche|va|me|m'a|habite|travaille|doit|veut|propose)(?!\w)|cherche\s+un|habite\s+a|travaille\s+chez|adore\s+\w|deux\s+enfants|lui\s+envoyer|a\s+besoin|propose\s+de|j'ai\s+promis|je\s+(?:dois|lui|vais)"
     r"|(?:ela|ele)\s+(?:e|tem|vai|me|procura|mora|precisa|trabalha|quer|adora)(?!\w)|procura\s+um|precisa\s+d|mora\s+em|trabalha\s+n|adora\s+\w|tem\s+(?:dois|duas|tres|um|uma)\b|vai\s+me|oferece\s+\w"
 )
@@ -118,7 +124,9 @@ def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
         return text[mark.end() : mark.end() + 2].lstrip()[:1].isupper()
     if mark[0].strip() == ",":
         return bool(_PROMISED.search(plain[max(0, mark.start() - 20) : mark.start()]))
-    return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 40) : mark.start()]))
+    if mark[0].strip() == ":" and _LABELLED.search(plain[max(0, mark.start() - 60) : mark.start()]):
+        return bool(re.match(r"\s*(?:[+(]?\s?\d[\d\s()/.-]{5,}|[\w.+-]+@)", plain[mark.end() : mark.end() + 40]))
+    return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 60) : mark.start()]))
 
 
 def _is_short(text: str, plain: str, place: int) -> bool:

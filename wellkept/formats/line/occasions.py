@@ -6,16 +6,42 @@ import re
 from dataclasses import dataclass
 
 from wellkept.formats.line.day_makers import Day
+from wellkept.formats.line.flat import alternatives
 
 _KINDS = (
     ("wedding_anniversary", r"wedding\s+anniversary|(?<!work\s)anniversary(?!\s+(?:with|at|of\s+joining))|hochzeitstag|aniversario\s+de\s+(?:bodas?|casamento)|anniversaire\s+de\s+mariage|(?:got\s+|were\s+|was\s+|been\s+)?(?<!getting\s)married|wed\b(?!nes)|tied\s+the\s+knot|verheiratet|geheiratet|heirateten|heiratete|se\s+cas(?:o|aron)|casad[oa]s?|se\s+(?:est|sont)\s+maries?|mariee?s?|cas(?:ou|aram)(?:-se)?"),
-    ("work_anniversary", r"work\s+anniversary|anniversary\s+(?:with|at)|work[\s-]?iversary|(?:firmen|dienst)jubilaum|aniversario\s+(?:laboral|de\s+(?:trabajo|trabalho|empresa))|anniversaire\s+(?:de\s+travail|d'entreprise|professionnel)|(?:started|began|joined)\s+(?:working\s+)?(?:at|with|for|as|in\s+his\s+job|in\s+her\s+job|her\s+job|his\s+job)?|years?\s+(?:at|with)|jahre\s+(?:bei|im)|anos\s+(?:en|na|no)(?!\s+dia)|ans\s+chez|(?:arbeitet\s+)?seit\s|angefangen|fing\s|empezo\s+en|entro\s+en|trabaja\s+en\s+.*desde|a\s+commence|a\s+rejoint|travaille\s+chez\s+.*depuis|comecou\s+n|entrou\s+n|trabalha\s+n.*desde"),
-    ("birthday", r"birthday|b-?day|\bborn\b|geburtstag|geboren|geb\.|cumple(?:anos)?|cumplio|nacio|anniversaire|nee?\s+le|niver(?:sario)?|aniversario|nasceu|fete\s+ses|(?:turn(?:s|ed|ing)?|becomes|became|will\s+be|is|was)\s+\d{1,3}(?!\d|(?:st|nd|rd|th)?[\s.]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*(?:%|km|min|people|years\s+(?:at|with)))|(?:wird|wurde)\s+.*\b\d{1,3}\b|(?:aura|a\s+eu)\s+\d+\s+ans|(?:faz|fez|completa|completou)\s+\d+"),
+    ("work_anniversary", r"work\s+anniversary|anniversary\s+(?:with|at)|(?:been|is|works?|working|worked)\s+(?:at|for)\s+(?!home|sea|large|school|university|college|years|a\s)(?:\S+\s+){1,6}since\s|works?\s+with\s+(?:\S+\s+){1,6}since\s|work[\s-]?iversary|(?:firmen|dienst)jubilaum|aniversario\s+(?:laboral|de\s+(?:trabajo|trabalho|empresa))|anniversaire\s+(?:de\s+travail|d'entreprise|professionnel)|(?:started|began|joined)\s+(?:working\s+)?(?:at|with|for|as|in\s+his\s+job|in\s+her\s+job|her\s+job|his\s+job)?|years?\s+(?:at|with)|jahre\s+(?:bei|im)|anos\s+(?:en|na|no)(?!\s+dia)|ans\s+chez|(?:arbeitet\s+)?seit\s|angefangen|fing\s|empezo\s+en|entro\s+en|trabaja\s+en\s+.*desde|a\s+commence|a\s+rejoint|travaille\s+chez\s+.*depuis|comecou\s+n|entrou\s+n|trabalha\s+n.*desde"),
+    ("birthday", r"birthday|b-?day|\bborn\b|geburtstag|geboren|geb\.|cumple(?:anos)?|cumplio|nacio|anniversaire|nee?\s+le|niver(?:sario)?|aniversario|nasceu|fete\s+ses|turn(?:s|ed|ing)?\s+(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?!\w)|(?:turn(?:s|ed|ing)?|becomes|became|will\s+be|is|was)\s+\d{1,3}(?!\d|(?:st|nd|rd|th)?[\s.]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*(?:%|km|min|people|years\s+(?:at|with)))|(?:wird|wurde)\s+.*\b\d{1,3}\b|(?:aura|a\s+eu)\s+\d+\s+ans|(?:faz|fez|completa|completou)\s+\d+"),
 )  # fmt: skip
 KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, pattern in _KINDS)
 _AGE = re.compile(r"(?<![\w./-])(\d{1,3})(?:st|nd|rd|th|\.|e|o|eme)?(?![\w/]|\.\d)(?!\s*(?:%|people|km))")
 _HAPPENED = re.compile(
     r"started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|celebrated|a\s+eu"
+)
+
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+_COUNTED = {
+    **{word: number for number, word in enumerate(_ONES, start=1)},
+    **{word: number for number, word in enumerate(_NTH, start=1)},
+    **{ten: 10 * number for number, ten in enumerate(_TENS, start=2)},
+    **{f"{ten[:-1]}ieth": 10 * number for number, ten in enumerate(_TENS, start=2)},
+    **{
+        f"{ten}-{word}": 10 * number + one
+        for number, ten in enumerate(_TENS, start=2)
+        for words in (_ONES[:9], _NTH[:9])
+        for one, word in enumerate(words, start=1)
+    },
+}
+_IN_WORDS = alternatives(" ".join(_COUNTED)).replace(r"\-", r"[\s-]")
+_AGE_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:(?:turn(?:s|ed|ing)?|becomes?|became)\s+({_IN_WORDS})(?!\w)|({_IN_WORDS})(?=\s+years?(?!\w)|\s+(?:wedding\s+|work\s+)?(?:anniversary|birthday)))"
+)
+# What happened on the very day that is said, so that its year is known with it.
+_ITSELF = re.compile(
+    r"(?<!\w)(?:married|tied\s+the\s+knot|joined|started|began|born|geheiratet|heirateten|heiratete|angefangen|geboren|se\s+cas(?:o|aron)|nacio|se\s+(?:est|sont)\s+marie\w*|cas(?:ou|aram)|nasceu|comecou|entrou)(?!\w)"
 )
 
 
@@ -45,18 +71,22 @@ def occasion_in(plain: str, start: int, end: int, days: list[Day], language: str
         if not days:
             return None
         age = _age(plain, start, end, days)
-        return _of(kind, days[0], age, happened=bool(_HAPPENED.search(plain, start, end)), word=word)
+        itself = age is None and kind != "birthday" and bool(_ITSELF.search(plain, start, end))
+        happened = bool(_HAPPENED.search(plain, start, end))
+        return _of(kind, days[0], age, happened=happened, itself=itself, word=word)
     return None
 
 
 def _age(plain: str, start: int, end: int, days: list[Day]) -> int | None:
-    for found in _AGE.finditer(plain, start, end):
-        if all(found.end() <= day.start or found.start() >= day.end for day in days) and 0 < int(found[1]) < 120:
-            return int(found[1])
+    for found in [*_AGE.finditer(plain, start, end), *_AGE_IN_WORDS.finditer(plain, start, end)]:
+        said = next(filter(None, found.groups()))
+        age = int(said) if said.isdecimal() else _COUNTED[re.sub(r"\s+", "-", said)]
+        if all(found.end() <= day.start or found.start() >= day.end for day in days) and 0 < age < 120:
+            return age
     return None
 
 
-def _of(kind: str, said: Day, age: int | None, *, happened: bool, word: tuple[int, int]) -> Found | None:
+def _of(kind: str, said: Day, age: int | None, *, happened: bool, itself: bool, word: tuple[int, int]) -> Found | None:
     day = said.past if happened and said.past else said.coming or said.past
     if said.month and (said.day or not day):
         year = said.year or (day.year - age if age and day else None)
@@ -65,4 +95,5 @@ def _of(kind: str, said: Day, age: int | None, *, happened: bool, word: tuple[in
         return None
     if day is None:
         return Found(kind, None, None, None, said, word, unsure=True)
-    return Found(kind, day.month, day.day, day.year - age if age else None, said, word)
+    year = day.year if itself and day == said.past else None
+    return Found(kind, day.month, day.day, day.year - age if age else year, said, word)

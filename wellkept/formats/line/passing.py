@@ -21,9 +21,9 @@ from wellkept.formats.line.lexicon import (
 from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
-_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
+_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
 GROUP = re.compile(
-    rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|el|los|la|les|l'|o|os|a)\s+(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
+    rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
     r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|und|y|et|e)\s)"
 )
 _AND = re.compile(
@@ -75,11 +75,14 @@ _VISITED = re.compile(r"visited|stopped\s+by|toured|hosted")
 _A_THING = re.compile(
     r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"
 )
+_NOUN = re.compile(r"\w*(?:card|karte|carte|tarjeta|cartao|gift|present|geschenk|regalo|cadeau)s?$")
 _FOR_WHOM = re.compile(r"\s(?P<lead>to|for|from|an|fur|von|a|para|pour|de)\s+(?=[^\W\d_])")
 
 
 def _past_the_thing(words: Words, after: int, found: int, end: int) -> int:
     """'sent Nora a card' names her at once, 'gave a Montblanc pen to Nora' after the thing."""
+    if _NOUN.match(words.plain[:after].split()[-1]):
+        return found
     if not _A_THING.match(words.plain, after, end):
         return after
     if found > after:

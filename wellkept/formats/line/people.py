@@ -23,6 +23,10 @@ HOME_NAMES = frozenset("mum mom mama mamma dad papa oma opa grandma grandpa mam�
 _NEVER_SECOND = frozenset(
     "i and but or the a at on in with from to for he she they we you it his her their my our who is was has will via by not no met saw und der die das mit auf bei aus ist hat er wir ich wird y con en el los las es tiene et avec le les est chez il elle com no na os as tem ele ela".split()
 )
+# "d'Ornano", 'al-Rahman': a name that begins small.
+_SMALL_FIRST = re.compile(
+    r"[^\W\d_]{1,4}['’ʼ][^\W\d_a-z]|(?:a[lnrstzd]|ash|el|ul|ud|ed|es|bin|ibn|abu|de|da|di|d)[-‑][^\W\d_a-z]"
+)
 _GERMAN_FIRM = re.compile(r"(?:von|vom|bei|aus)\s+(?:der\s+)?(?:firma\s+)?")
 
 
@@ -136,7 +140,7 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     bare = plain.removesuffix("'s").rstrip(".")
     if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo"):
         return False
-    large = not word[0].islower() or bool(re.search(r"['’ʼ][^\W\d_a-z]", word))
+    large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
     if not before:
         if large:
             return bare not in COMMON or bare in _ALSO_NAMES

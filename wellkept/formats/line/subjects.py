@@ -12,7 +12,7 @@ from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at
-from wellkept.formats.line.lexicon import KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
+from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
@@ -43,7 +43,8 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         if words.language in ("es", "pt", "de")
         else None
     )
-    title = TITLE.match(words.plain, start, end) if not draft.people else None
+    address = HONORIFIC.match(words.plain, start, end)
+    title = TITLE.match(words.plain, start, end) if not draft.people and not address else None
     named = name_at(words, words.skip(title.end(), end), end) if title and title.end() < end else None
     if title and named and title.end() < named.start:
         kept = draft.add_person(named)
