@@ -45,16 +45,17 @@ STARTS = (
 )
 # 'her son Max plays the trumpet' is one statement.
 _KIN_FIRST = re.compile(
-    r"(?:her|his|their|my)\s+(?:\w+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|kids?|mother|father|mom|mum|dad|boss|twins?|team|company|firm|startup|boy|girl)(?:\s+[a-z]+)?"
+    r"(?:(?:and|but|also|plus|so|because|while|although|though)\s+)*+(?:(?:her|his|their|my|our|the|its|new|old|whole|eldest|oldest|youngest|younger|older|elder|little)\s+(?!(?:the|and|but|is|was|has)(?!\w))(?:[a-z'-]+\s+){0,2}?[a-z'-]+"
+    r"|(?:[a-z]+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|mother|father|mom|mum|dad|boss|girlfriend|boyfriend|dog|cat|team|company|firm|startup)(?:\s+[a-z]+)?)"
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+\w{{2,}}ing\b))"
 )
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:\b(?:to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:\b(?:although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
