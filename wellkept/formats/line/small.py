@@ -53,7 +53,7 @@ def _given() -> frozenset[str]:
 
 
 @cache
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether English has the word, so far as we know, in any of its forms."""
     words = _listed("english-words.txt")
     if word in words or word in COMMON or word.endswith(("tion", "tions", "ment", "ments", "ness", "ability")):
@@ -133,9 +133,9 @@ class _Names:
         before = self.plain[: token.start()]
         after = _AFTER_THESE.search(before[-40:])
         given = bare in _given() or bare.split("-")[0] in _given()
-        if bare in self.firsts and (given or not _is_word(bare)):
+        if bare in self.firsts and (given or not is_word(bare)):
             return 1
-        if given and not _is_word(bare) and not PLACE.fullmatch(bare) and not TITLE.fullmatch(bare):
+        if given and not is_word(bare) and not PLACE.fullmatch(bare) and not TITLE.fullmatch(bare):
             return (
                 0
                 if self._is_of_another(number, before)
@@ -153,7 +153,7 @@ class _Names:
         if given:
             joined = re.fullmatch(r"\s*(?:&|\+|/|,?\s*and)\s*", before[last:]) and _ENDS.match(self.plain, end)
             return count if after or count > 1 or joined else 0
-        return count if count > 1 and not _is_word(bare) and not self._is_no_name(bare) else 0
+        return count if count > 1 and not is_word(bare) and not self._is_no_name(bare) else 0
 
     def _is_of_another(self, number: int, before: str) -> bool:
         """'the wade report', 'Banco santander'."""
@@ -161,7 +161,7 @@ class _Names:
         if _ARTICLE.search(before) and not _GOES_ON.match(self.plain, token.end()):
             return True
         beside = previous and self.plain[previous.end() : token.start()] == " "
-        return bool(beside and previous and previous[0][0].isupper() and not _is_word(self._bare(number - 1)))
+        return bool(beside and previous and previous[0][0].isupper() and not is_word(self._bare(number - 1)))
 
     def _is_day(self, place: int) -> bool:
         return any(start <= place + 1 < end for start, end in self.blocked)
@@ -223,7 +223,7 @@ class _Names:
             return bare not in COMMON
         if self._is_no_name(bare) and bare not in _FAMILIES:
             return False
-        if _is_word(bare):
+        if is_word(bare):
             return (
                 family
                 and (bare in _FAMILIES or bare in _given())

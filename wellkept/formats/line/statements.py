@@ -15,8 +15,10 @@ from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
 from wellkept.formats.line.kinds_abroad import ENDS_SO, THEY_DID
-from wellkept.formats.line.leading import past_the_day
+from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
+from wellkept.formats.line.named import named_at_last, whose_number
+from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.people import TOKEN, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
@@ -31,6 +33,7 @@ from wellkept.formats.line.subjects import (
     named_in,
     subject_of,
 )
+from wellkept.formats.line.teams import of_a_team
 from wellkept.formats.line.telling import begins_with, passing_in
 
 _THEY_DID = re.compile(
@@ -45,13 +48,17 @@ _TODO = re.compile(
 
 def read(draft: Draft, clause: Clause) -> None:
     start, end = clause.start, clause.end
-    label = steps.LABEL.match(draft.words.plain, start, end)
-    todo = bool(label and _TODO.match(label[0]))
-    if label and label.end() < end:
+    todo = False
+    while label := steps.LABEL.match(draft.words.plain, start, end):
+        todo = todo or bool(_TODO.match(label[0]))
+        if label.end() >= end:
+            break
         start = label.end()
     start, end = introduced_first(draft, start, end), introduced_in_brackets(draft, start, end)
     clause = replace(clause, end=end)
     if _only_days(draft, start, end) or _only_details(draft, start, end):
+        return
+    if owner(draft, start, end) or whose_number(draft, start, end):
         return
     if introduced(draft, start, end):
         if draft.passed:
@@ -137,7 +144,7 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
 
 
 _NEXT = re.compile(
-    r"next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|dans|dentro|em\s+breve|pronto|bientot"
+    r"next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
 )
 
 
@@ -162,7 +169,7 @@ _SOMETHING_WITH = re.compile(
     r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com)\s+"
 )
 _DONE = re.compile(
-    r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
+    r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|been|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
 )
 
 
@@ -211,6 +218,7 @@ def _begins_a_step(draft: Draft, start: int, end: int) -> bool:
     does = steps.ME_DOES.match(plain, start, end)
     return bool(
         steps.ME_PREFIX.match(plain, start, end)
+        or to_somebody(draft, start, end)
         or (follow and not follow["german"])
         or (does and does.end() - start < 40 and does.end() < end)
     )
@@ -332,27 +340,6 @@ def _named_by_the_way(draft: Draft) -> None:
         draft.doubt(person.start, person.end, "contacts.0.name")
 
 
-_TEAM = re.compile(
-    r"(?<!\w)(?:the|our|das|vom|some)\s+(?P<firm>\S+(?:\s+\S+)?)[\s-]+(?:team|folks|guys|people|crew|gang|delegation|leute)\s*[:,(]"
-    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|group|founders|colleagues|brothers|sisters)\s+(?:from|of|at|von|vom|de|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*[:,(]"
-)
-
-
-def _of_a_team(draft: Draft) -> None:
-    """'the Acme team: Joe Marsh, Ada Byrne' are both of Acme."""
-    words = draft.words
-    found = _TEAM.search(words.plain)
-    group = ("firm" if found["firm"] else "of") if found else ""
-    if not found or not words.text[found.start(group)].isupper():
-        return
-    place = found.end()
-    for one in draft.people:
-        if one.start < place or re.search(r"[;.!?\n]", words.text[place : one.start]):
-            continue
-        if one.organization is None:
-            one.organization, one.at["organization"] = words.text[slice(*found.span(group))], found.span(group)
-
-
 def finish(draft: Draft) -> None:
     """Whom a line is about that names people in its promises alone; and what passed where only people and a gathering are named."""
     if not draft.people:
@@ -365,7 +352,8 @@ def finish(draft: Draft) -> None:
         if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
             draft.people.remove(one)
             break
-    _of_a_team(draft)
+    of_a_team(draft)
+    named_at_last(draft)
     met_there(draft)
     if not draft.people:
         _named_by_the_way(draft)

@@ -1,0 +1,74 @@
+"""People that a line names by the way: whose number it gives, and who is meant by all that stands before."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.people import Person, name_at
+
+_THING = r"(?:(?:new|current|private|personal|direct|work|office|business|home|mobile|cell|phone|other|uk|us)\s+)*(?:cell(?:phone)?|mobile|mob|phone|landline|tel|number|num|nr|no|digits|e-?mail|mail|addy|address|e-?mail\s+address|whatsapp|direct\s+line|line|contact|details|contact\s+details)"
+_IS_OF = re.compile(r"\s*(?:is|was|:|=|-|belongs\s+to|that's)\s*")
+_OWN = re.compile(rf"(?:'s|')\s+{_THING}(?!\w)")
+_OF_WHOM = re.compile(rf"(?:the\s+)?{_THING}\s+(?:for|of)\s+")
+_IS = re.compile(r"\s*(?:(?:is|now|are|has|changed|to)(?!\w)\s*|[:=–-]\s*)*")
+_THAT_IS = re.compile(
+    r"(?:(?:and|all)\s+)?(?:that(?:'s|\s+is|\s+was|\s+would\s+be)|this\s+(?:is|was)|all\s+(?:of\s+)?(?:that|this)\s+is|i\s+mean|i'm\s+talking\s+about|is)\s+(?:all\s+)?(?=\S)"
+)
+
+
+def whose_number(draft: Draft, start: int, end: int) -> bool:
+    """'+1 202 555 0163 is Benny's new cell', 'new number for Benny: …', 'Benny's e-mail is …'."""
+    words = draft.words
+    if words.language != "en":
+        return False
+    detail = _detail_at(draft, start)
+    joined = _IS_OF.match(words.plain, detail, end) if detail else None
+    of = _OF_WHOM.match(words.plain, start, end)
+    place = joined.end() if joined else of.end() if of else start
+    person = name_at(words, place, end, loose=bool(joined or of))
+    if person is None:
+        return False
+    own = _OWN.match(words.plain, person.end, end)
+    if joined and (own or words.plain.startswith("belongs", joined.start() + 1)):
+        done = not _rest(words.plain[own.end() if own else person.end : end])
+    elif of or own:
+        after = _IS.match(words.plain, own.end() if own else person.end, end)
+        stop = _detail_at(draft, after.end()) if after else None
+        done = bool(stop and not _rest(words.plain[stop:end]))
+    else:
+        done = False
+    if done:
+        draft.add_person(person)
+    return done
+
+
+def _detail_at(draft: Draft, place: int) -> int | None:
+    """Where the address or number ends that begins here."""
+    days = {day.start for day in draft.days}
+    return next((b for a, b in draft.words.blocked if a <= place < b and a not in days), None)
+
+
+def _rest(plain: str) -> bool:
+    return any(char.isalnum() for char in plain)
+
+
+def named_at_last(draft: Draft) -> None:
+    """'2 kids, allergic to shellfish - that's Marlon Baptiste': whom all that stands before is about."""
+    if draft.people or not draft.facts:
+        return
+    said, (start, end) = draft.facts[-1]
+    that = _THAT_IS.match(draft.words.plain, start, end)
+    person = name_at(draft.words, that.end() if that else start, end)
+    alone = person and not _rest(draft.words.plain[person.end : end])
+    if person is None or not alone or (that is None and not _is_full(draft, person)):
+        return
+    draft.facts.pop()
+    draft.add_person(person)
+    draft.facts = [(type(said)(one.words, one.contact or person.name), at) for one, at in draft.facts]
+    draft.doubts = [one for one in draft.doubts if not one.field.startswith("facts.")]
+
+
+def _is_full(draft: Draft, person: Person) -> bool:
+    """Whether a name that stands alone behind all else is a first and a family name."""
+    return len(person.name.split()) > 1 and draft.words.was_small(person)
