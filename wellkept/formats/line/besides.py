@@ -69,12 +69,16 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
             person.location = words.text[town.start() : town.end()]
             person.at["location"] = (town.start(), town.end())
         return town.end()
+    if lead == "aus" and (born := _TOWN_OF.match(words.text, joined.end(), end)) and person.location is None:
+        person.location, person.at["location"] = born[0], (born.start(), born.end())
+        return born.end()
     if lead in ("a", "aus") or (lead.endswith(" the") and words.text[joined.end() : joined.end() + 1].islower()):
         return None
     found = organization_at(words, joined.end(), end, loose=loose)
     if found is None or person.organization or _HOUR.fullmatch(found[0]):
         return None
-    if words.text[found[1] : found[2]].islower() and not words.was_small(person):
+    small = words.text[found[1] : found[2]]
+    if small.islower() and not _WITH_NUMBER.fullmatch(small) and not words.was_small(person):
         return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
     if lead in ("at", "@", "bei", "na", "no") and (
@@ -94,6 +98,9 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     person.organization, person.at["organization"] = found[0], found[1:]
     person.perhaps = lead == "at" and bool(draft.passed) and not ORGANIZATION.search(plain)
     return found[2]
+
+
+_TOWN_OF = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*(?:[,.;:(]|$))")
 
 
 def _goes_on(words: Words, place: int, end: int) -> bool:
@@ -124,7 +131,7 @@ def _is_brand(words: Words, start: int, stop: int, after: int, end: int) -> bool
     if not plain or not words.text[start:stop].islower() or any(word in COMMON for word in plain.split()):
         return False
     return (
-        len(plain.split()) < 3
+        len(re.findall(r"[^\s&+]+", plain)) < 3
         and not (PLACE.fullmatch(plain) or TITLE.search(plain) or _NO_BRAND.fullmatch(plain))
         and job_at(words, after, end, loose=True) is not None
     )

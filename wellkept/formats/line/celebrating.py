@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.facts import joined_firm
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
 from wellkept.formats.line.occasions import occasion_in
-from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.record import Occasion
 from wellkept.formats.line.subjects import subject_of
 from wellkept.formats.line.telling import passing_in
 
 _ABOUT = re.compile(
     r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+)
+
+# 'Lenas Geburtstag', "Hans' Geburtstag".
+_GENITIVE = re.compile(
+    r"((?:[^\W\d_a-z][^\W\d_]*\.?\s+){0,3}[^\W\d_a-z][\w-]*?)(?:s|['’])\s+(?:\d+\.\s+)?(?:Geburtstag|Hochzeitstag|Jubiläum|Firmenjubiläum|Dienstjubiläum)(?!\w)"
 )
 
 
@@ -33,8 +39,10 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     found = occasion_in(plain, start, end, days, draft.words.language)
     if found is None or (said is None and "🎂" not in plain[max(0, start - 3) : end]):
         return False
-    about = _ABOUT.match(plain, start, end)
+    about, of_hers = _ABOUT.match(plain, start, end), _GENITIVE.match(draft.words.text, start, end)
     person = name_at(draft.words, about.end(), end, loose=True) if about else None
+    if of_hers and draft.words.language == "de":
+        person = name_at(draft.words, start, of_hers.end(1))
     subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
     if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
         subject = draft.add_person(person)
@@ -55,7 +63,7 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
         draft.doubt(start, word.end(), f"{at}.contact")
     if found.kind == "work_anniversary":
         firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
-        name = organization_at(draft.words, firm.end(), end) if firm else None
+        name = joined_firm(draft.words, firm.end(), end) if firm else None
         person = subject or (draft.people[0] if len(draft.people) == 1 else None)
         if name and person and not person.organization:
             person.organization, person.at["organization"] = name[0], name[1:]

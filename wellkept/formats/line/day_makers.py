@@ -80,8 +80,10 @@ def ahead(match: re.Match[str], said: Calendar) -> Day | None:
     return _day(match, day, day)
 
 
-def ago(match: re.Match[str], said: Calendar) -> Day:
+def ago(match: re.Match[str], said: Calendar) -> Day | None:
     count, unit = match["n"] or match["n2"], match["unit"] or match["unit2"]
+    if match["core"].startswith("faz ") and words.UNITS[unit] == "year" and _counted(count) > 12:
+        return None  # 'Socorro faz 70 anos'
     day = _moved(said.today, -_counted(count), words.UNITS[unit])
     return _day(match, day, day)
 

@@ -88,7 +88,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"(?<![\w@./'-])(?P<core>(?:(?:with)?in|dentro\s+de|en|em|dans|binnen|daqui\s+a|d'ici|innerhalb\s+von|sous)\s+(?:the\s+next\s+)?{span}(?:'s?\s+time)?){edge}", make.ahead),
         (rf"(?:in|within)?\s*(?P<core>(?P<n>{number})\s+(?:business|working|work)\s+days?){edge}", make.working),
         (rf"(?:in|innerhalb\s+von|en|dans|em)?\s*(?P<core>(?P<n>{number})\s+(?:werktagen?|arbeitstagen?|dias\s+(?:habiles|uteis|laborables)|jours\s+ouvres)){edge}", make.working),
-        (rf"(?P<core>{span}\s+(?:ago|back|zuvor|atras)|(?:vor|hace|ha|il\s+y\s+a|faz)\s+(?P<n2>{number})\s+(?P<unit2>{unit})(?:\s+atras)?){edge}(?!\s+(?:no\s+dia|em\s+\d|dia))", make.ago),
+        (rf"(?P<core>{span}\s+(?:ago|back|zuvor|atras)|(?:vor|hace|ha|il\s+y\s+a|faz)\s+(?P<n2>{number})\s+(?P<unit2>{unit})(?:\s+atras)?){edge}(?!\s+(?:n[oa]\s|em\s+\d|dia|amanha|hoje|depois|ontem|sabado|domingo|est[ea]\s|a\s+\d))", make.ago),
         (rf"(?P<core>{span}\s+(?:from\s+(?:now|today)|from\s+{_LEAD.replace('lead', 'l2').replace('before', 'b2')}(?P<from>{weekday}))){edge}", make.after_weekday),
         (rf"{lead}(?P<core>(?:(?:eod|cob|end\s+of\s+(?:the\s+)?day|close\s+of\s+business)\s+(?:on\s+)?)?(?:{_MOD})?(?P<weekday>{weekday})(?:[\s-]feira)?(?:\s+(?:(?P<after>{_AFTER_NEXT})|(?P<gone>{_AFTER_LAST}))(?!\w))?{_TAIL}){edge}", make.weekday_named),
         (rf"{lead}(?P<core>(?:(?:eod|cob)\s+(?:on\s+)?)?(?:{_MOD})?(?P<short>{alternatives(' '.join(words.SHORT_WEEKDAYS))})\.?{_TAIL}){edge}", make.short_weekday),

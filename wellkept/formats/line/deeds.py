@@ -44,6 +44,7 @@ _INFINITIVE = {
         r"(?P<verb>[a-z]{2,}er)\s+(?:la\s|les?\s|l'|une?\s|des\s|du\s|d'|de\s|sa\s|son\s|ses\s|mon\s|ma\s|mes\s|nos\s|notre\s|leur\s|ce\s|cet|aux?\s|a\s|avec\s)|(?:finir|choisir|remplir|fournir|reunir|obtenir|rendre|repondre|prendre|mettre|remettre|transmettre|soumettre|vendre|relire|construire|traduire|conclure|faire|refaire|voir|prevoir|inscrire|joindre)\s+\S|(?:lui|leur)\s+[a-z]{2,}(?:er|ir|re)(?!\w)|(?:repondre|confirmer|remercier|(?:la|le|les|l')\s*(?:feliciter|remercier|inviter|aider|conseiller|prevenir))$"
     ),
 }
+_TO_BE_DONE = re.compile(r"(?:[a-z'-]+\s+){1,4}a\s+(?!vendre|louer|acheter)[a-z]{3,}(?:er|re|ir)")  # 'devis à envoyer'
 _NO_INFINITIVE = frozenset(
     "mujer ayer hogar lugar bar mar popular familiar militar celular taller auxiliar titular particular similar par azar lider master chofer mulher prazer lar jantar doctor doutor professor diretor director editor escritor autor amor senhor senor mejor"
     " melhor maior mayor menor peor pior por interior exterior anterior ulterior superior junior senior favor valor calor color cor motor consultor investidor inversor programador vendedor pintor actor ator tutor gestor contador"
@@ -63,6 +64,10 @@ _THEIRS = re.compile(
 )
 _STATE = frozenset(
     "be have move start retire leave become go stay live travel know marry turn join speak visit run study work attend celebrate miss need want get fly quit".split()
+)
+# What one does for somebody else, so that a day makes it a promise.
+_GIVES = frozenset(
+    "send ship deliver submit finish provide supply forward share pay refund return bring lend print draft prepare confirm decide reply respond answer call ring phone email text message post mail collect fix repair install sign review check update introduce arrange organise organize book order transfer upload".split()
 )
 _LOT = re.compile(rf"(?:{'|'.join(sorted(_STATE - {'speak', 'run', 'visit', 'join', 'call'}))})(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")
@@ -100,6 +105,8 @@ def mine(text: str, plain: str, language: str, *, due: str) -> bool:
             and found["verb"] not in COMMON - {"schicken", "melden"}
             and _small(text, found["verb"])
         )
+    if due and language == "fr" and _TO_BE_DONE.fullmatch(plain.strip()):
+        return True
     if pattern := _INFINITIVE.get(language):
         found = pattern.match(plain)
         verb = found["verb"] if found else None

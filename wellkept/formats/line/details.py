@@ -17,11 +17,11 @@ _DICTATED = re.compile(
     r"[\w.+-]+\s+(?:at|arroba|\(at\)|\[at\]|klammeraffe|chez)\s+[\w-]+(?:\s+[\w-]+)?(?:\s+(?:dot|punkt|punto|point|ponto)\s+|\s*(?:\(dot\)|\[dot\])\s*|\.)(?:com|org|net|example|de|io|co|es|fr|pt|br|at|ch|eu|edu|uk)(?:(?:\s+(?:dot|punkt|punto|point|ponto)\s+|\.)\w{2,3})?(?!\w)"
 )
 _HALF = re.compile(
-    r"(?<![\w@])@[\w-]+\.(?:com|org|net|example|io)(?!\w)|(?:e-?mail|mail|correo)\s*(?:is|:|ist|es|est)\s*(?P<half>[\w.+-]+)(?=\s|$|,|;)"
+    r"(?<![\w@])@[\w-]+\.(?:com|org|net|example|io)(?!\w)|(?:e-?mail|mail|correo)\s*(?:is|:|ist|es|est)\s*(?P<half>[\w.+-]+)(?=\s|$|,|;)|(?:e-?mail|mail|correo)(?:\s+address)?\s+(?P<whole>[\w+-]+(?:\.[\w-]+)*\.[a-z]{2,})(?=\s|$|[,;)])"
 )
 _PHONE = re.compile(r"(?<![\w/.-])(?:\+\s?|00)?\(?\d[\d\s()/.–-]{4,22}\d(?:\s*(?:x|ext\.?|dw)\s*\d{1,5})?(?![\w/]|-\d)")
 LABELS = re.compile(
-    r"(?:(?:her|his|their|my|new|work|office|private|personal|direct|seine|ihre|su|son|sa|seu|sua|neue[rs]?|nuev[oa]|nouveau|nouvelle|nov[oa]|dienstliche?|privater?|el|la|le|o|a|die|der)\s+)*+(?:e-?mail(?:s)?(?:\s+address)?|mail|phone(?:\s+number)?|tel(?:efon|efono|efone|ephone|eph)?|telefonnummer|mobile?|cell(?:phone)?|cell\s+(?:no|number)|land\s?line|direct\s+line|line|digits|mob|ph|fon|e-?mail\s+addr|addy|handynummer|mobilnummer|handy|number|nummer|numero(?:\s+de\s+(?:telefono|telefone|telephone|portable|movil|celular))?|movil|celular|telemovel|portable|correo(?:\s+electronico)?|courriel|contacto|contato|cel|whatsapp|fax|linkedin|web(?:site)?|site|url|reach\s+(?:her|him|them)\s+(?:at|on)|is|est|ist|es|e|at|on|no|nr|m|t|p|and|y|et|und|or)[.:]?\s*"
+    r"(?<!\w)(?:(?:she|he|they)(?:'s|'re|\s+(?:is|are|can\s+be))|reach(?:able|ed)|under)(?!\w)\s*|(?:(?:whose|her|his|their|my|new|work|office|private|personal|direct|seine|ihre|su|son|sa|seu|sua|neue[rs]?|nuev[oa]|nouveau|nouvelle|nov[oa]|dienstliche?|privater?|el|la|le|o|a|die|der)\s+)*+(?:e-?mail(?:s)?(?:\s+address)?|mail|phone(?:\s+number)?|tel(?:efon|efono|efone|ephone|eph)?|telefonnummer|mobile?|cell(?:phone)?|cell\s+(?:no|number)|land\s?line|direct\s+line|line|digits|mob|ph|fon|e-?mail\s+addr|addy|handynummer|mobilnummer|handy|number|nummer|numero(?:\s+de\s+(?:telefono|telefone|telephone|portable|movil|celular))?|movil|celular|telemovel|portable|correo(?:\s+electronico)?|courriel|contacto|contato|cel|whatsapp|fax|linkedin|web(?:site)?|site|url|reach\s+(?:her|him|them)\s+(?:at|on)|is|est|ist|es|e|at|on|no|nr|m|t|p|and|y|et|und|or)[.:]?\s*"
 )
 
 
@@ -55,9 +55,9 @@ def _all(text: str, plain: str, region: str) -> Iterator[Detail]:
     for match in _DICTATED.finditer(plain):
         yield Detail("email", None, match.start(), match.end())
     for match in _HALF.finditer(plain):
-        half = match["half"]
+        half = match["half"] or match["whole"]
         if half is None or ("." in half and len(half) > 3):
-            yield Detail("email", None, match.start("half") if half else match.start(), match.end())
+            yield Detail("email", None, match.end() - len(half) if half else match.start(), match.end())
     for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match[0])
         if 7 <= digits <= 17:

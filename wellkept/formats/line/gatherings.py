@@ -28,6 +28,10 @@ _ATTENDED = re.compile(r"attended|.*\s(?:at|during)$|besuchte|asisti|assiste|par
 LARGE_EVENTS = frozenset(
     "night evening day days awards dinner breakfast luncheon picnic showcase roadshow marathon tournament cup gathering social drinks race regatta sessions talks tour nacht abend tag noche dia nuit journee noite brunch lunch club_night".split()
 )
+# 'en su taller' is where somebody works.
+_HERS = re.compile(
+    r"(?:su|sus|sua|seu|son|sa|leur|ihre[mnr]?|seine[mnr]?|mi|mon|ma|meu|minha|nuestr[oa]|notre|noss[oa])\s+(?:taller|oficina|atelier|salon|stand|jardim?)(?=\s*(?:$|[^\w\s])|\s+(?!d)\w)"
+)
 _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 
@@ -45,6 +49,8 @@ def is_a_gathering(name: str) -> bool:
 
 def gathering_at(words: Words, place: int, end: int) -> Named | None:
     """The gathering whose name begins at ``place``."""
+    if _HERS.match(words.plain, place, end):
+        return None
     known = KNOWN_EVENT.match(words.plain, place, end)
     if known and ":" in known[0]:
         return words.text[place : known.end()], place, known.end()
@@ -94,6 +100,8 @@ _SOCIETY = re.compile(
 
 def _is_gathering(words: Words, found: Named) -> bool:
     plain = words.plain[found[1] : found[2]]
+    if words.text[found[1] : found[2]].endswith("cón"):
+        return False  # 'Chacón'
     if len(plain.split()) > 1 and plain.split()[-1] in LARGE_EVENTS:
         return True
     return bool(

@@ -9,6 +9,9 @@ from wellkept.formats.line.gatherings import gathering_at
 from wellkept.formats.line.lexicon import KNOWN_EVENT
 from wellkept.formats.line.telling import passing_in
 
+_LEADS = re.compile(
+    r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|l'|le|les|el|los|las|o|os)\s*)?"
+)
 _LEAD = re.compile(r"(?:(?:at|during|from|@|auf|bei)\s+)?(?:(?:the|der|dem)\s+)?")
 
 
@@ -33,7 +36,10 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     words = draft.words
     if draft.passed or draft.facts or draft.there or passing_in(draft, start, end):
         return False
-    lead = _LEAD.match(words.plain, start, end)
+    before = next((day for day in draft.days_in(start, end) if start in (day.start, day.core)), None)
+    if before and words.language != "en":
+        start = words.skip(before.end, end)
+    lead = (_LEAD if words.language == "en" else _LEADS).match(words.plain, start, end)
     begin = lead.end() if lead else start
     found = gathering_at(words, begin, end)
     if found is None or found[1] != begin or not words.text[begin].isupper():

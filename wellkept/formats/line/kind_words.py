@@ -31,7 +31,9 @@ KINDS: tuple[tuple[str, str], ...] = (
      r"|conheci|encontrei|reuniao|jantar|jantei|cafe\s+da\s+manha|conversei|conversa|falei|bati\s+papo|bate-papo|papo\s+com|vi\s+[oa]|me\s+reuni|encontro\s+com|trombei"),
 )  # fmt: skip
 
-PATTERNS = tuple((kind, re.compile(rf"(?<![\w@'-])(?:{pattern}|{MORE[kind]}|{SHORT[kind]})(?!\w)")) for kind, pattern in KINDS)
+PATTERNS = tuple(
+    (kind, re.compile(rf"(?<![\w@'-])(?:{MORE[kind]}|{pattern}|{SHORT[kind]})(?!\w)")) for kind, pattern in KINDS
+)
 # Before a word of another kind: 'met for coffee', 'caught up over Zoom'.
 FOR = re.compile(
     r"(?:for|over|on|via|by|zum|beim|auf|per|a\s+tomar|para|pour|autour\s+d'|um|un|a|an|uber|no|pelo|por|sur|en|au|to|quick|had|tomando|tomar|prendre)\s*(?:a\s+|an\s+|the\s+|un\s+|einen?\s+|um\s+|quick\s+)?$"

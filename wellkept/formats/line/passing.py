@@ -40,7 +40,8 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     first = re.compile(r"(?:(?:le|les|me|m'|ai|j'ai|got|received)\s+)*+\S+").match(words.plain, found.start())
     begin = found.end()
     if first and kind in ("card", "gift") and "\n" not in first[0]:
-        begin = _past_the_thing(words, first.end(), found.end(), end)
+        abroad = kind == "card" and words.language != "en"
+        begin = found.end() if abroad else _past_the_thing(words, first.end(), found.end(), end)
     if kind == "event" or _VISITED.match(found[0]):
         event_after(words, passed, begin, end)
         passed.kind = kind = "event" if passed.event else kind

@@ -35,6 +35,12 @@ _ARTICLE = re.compile(
 )
 
 
+# 'The Guardian', 'La Brasa', 'El Taller': part of the name.
+_LARGE_ARTICLE = re.compile(
+    r"(?:The|La|El|Los|Las|Le|Les|Die|Der|Das|Os|As)\s+(?!(?:Firma|Empresa|Company)\s)[^\W\d_a-z]"
+)
+
+
 @dataclass
 class Person:
     """``at`` are the places of what was read, by field."""
@@ -217,7 +223,7 @@ def people_at(words: Words, place: int, end: int, *, loose: bool = False) -> Ite
 def organization_at(words: Words, place: int, end: int, *, loose: bool = False) -> tuple[str, int, int] | None:
     """The organization's name that begins at ``place``, after an article or 'Firma'; with ``loose`` also in small letters."""
     article = _ARTICLE.match(words.plain, place, end)
-    start = last = article.end() if article and words.text[place : place + 4] != "The " else place
+    start = last = article.end() if article and not _LARGE_ARTICLE.match(words.text, place, end) else place
     count = 0
     while count < 7 and (token := _ORGANIZATION_TOKEN.match(words.text, words.skip(last, end), end)):
         if not _goes_on(words, token, count, end, loose=loose):
@@ -232,7 +238,7 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     name = re.sub(r"['’]s$", "", name)
     if flat(name) == "the":
         return None
-    return _company(name), start, start + len(name)
+    return name if words.language != "en" and not words.text.islower() else _company(name), start, start + len(name)
 
 
 def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool) -> bool:

@@ -57,7 +57,7 @@ FOLLOW_UP = re.compile(
     r"|(?P<portuguese>" + _TO_DO + r"(?:retomar(?:\s+o)?(?:\s+contato|\s+contacto)?|ligar|falar|fazer\s+follow[\s-]?up|dar\s+um\s+toque|entrar\s+em\s+contato|escrever|voltar\s+a\s+\w+|chamar|mandar\s+(?:uma\s+)?mensagem|cobrar|contatar|contactar|lembrar|procurar\s+de\s+novo|nos\s+falamos|ligo|marcar\s+de\s+novo)(?!\w))"
 )  # fmt: skip
 ABOUT = re.compile(
-    r"(?<!\w)(?:about|re|regarding|wegen|sobre|a\s+propos|au\s+sujet|zum\s+thema|acerca|para\s+(?:[a-z]+[aei]r\w{0,3}|(?:el|la|los|las|o|os|as|un|una|um|uma|su|seu|sua)\s+[a-z]+)|pour\s+(?:[a-z]+(?:er|ir|re|oir)|(?:le|la|les|un|une|son|sa)\s+[a-z]+|l'[a-z]+)|um\s+.+\s+zu\s+[a-z]+en|to\s+(?:discuss|ask|say|confirm|congratulate|thank|wish)|for\s+(?:a|the|his|her)\s+\w+)(?!\w)"
+    r"(?<!\w)(?:about|re|regarding|wegen|sobre|a\s+propos|au\s+sujet|zum\s+thema|acerca|para\s+[a-z]{2,}[aei]r(?:l[aeo]s?|me|nos|se)?|pour\s+(?:l[ae]s?\s+|l'|lui\s+)?[a-z]{3,}(?:er|ir|re|oir)|um\s+.+\s+zu\s+[a-z]+en|to\s+(?:discuss|ask|say|confirm|congratulate|thank|wish)|for\s+(?:a|the|his|her)\s+\w+)(?!\w)"
 )
 
 # --- promises of mine ---------------------------------------------------------------------------------------------------------------------
@@ -123,7 +123,7 @@ NEED = re.compile(
 )
 _CAN = "help|offer|introduce|intro|connect|provide|lend|recommend|get\\s+(?:us|me)|host|review|teach|advise|mentor|put\\s+(?:me|us)|share|open\\s+doors|refer|sponsor|translate|give|speak|show|arrange|offer"
 OFFER = re.compile(
-    rf"(?:(?:is|'s|are|'re)\s+)?(?:also\s+|kindly\s+|has\s+|have\s+)*+(?:offer(?:s|ed|ing)?(?!\s+(?:a\s+)?job)|(?:can|could|may|might\s+be\s+able\s+to|is\s+able\s+to|would\s+be\s+able\s+to|would)\s+(?:also\s+|probably\s+|maybe\s+)?(?:{_CAN})|(?:happy|willing|glad|ready|keen|able)\s+to\s+(?:{_CAN}|\w+)|would\s+be\s+(?:happy|glad|willing)\s+to|volunteer(?:s|ed)?\s+to|available\s+(?:to|for|as)|open\s+to\s+(?:helping|mentoring|speaking|advising)|willing\s+to|good\s+for\s+advice|can\s+\w+\s+(?:me|us|my|our)|has\s+spare|knows\s+people\s+(?:at|in)|helps\s+with)(?!\w)"
+    rf"(?:(?:is|'s|are|'re)\s+)?(?:also\s+|kindly\s+|has\s+|have\s+)*+(?:offer(?:s|ed|ing)?(?!\s+(?:a\s+)?job)|(?:can|could|may|might\s+be\s+able\s+to|is\s+able\s+to|would\s+be\s+able\s+to|would)\s+(?:also\s+|probably\s+|maybe\s+)?(?:{_CAN})|(?:happy|willing|glad|ready|keen|able)\s+to\s+(?:{_CAN}|\w+)|would\s+be\s+(?:happy|glad|willing)\s+to|volunteer(?:s|ed)?\s+to|available\s+(?:to|for|as)|open\s+to\s+(?:helping|mentoring|speaking|advising)|willing\s+to|good\s+for\s+advice|can\s+\w+\s+(?:me|us|my|our)|can\s+(?:print|supply|deliver|cater|source|host|lend|rent|repair|fix|build|make|produce|film|photograph|design|provide|store|ship|find|get|bring|drive|bake|translate|edit|proofread|sew|frame|weld|tune|test|check)\s+(?:\d|an?\s|the\s|some\s|up\s+to\s|anything)|has\s+spare|knows\s+people\s+(?:at|in)|helps\s+with)(?!\w)"
     r"|(?:me|nos)\s+(?:ajuda|ayuda)(?!\w)|(?:bietet|bieten|bot)(?!\w)|(?:kann|konnte|konnen|wurde)\s+.*(?:helfen|vermitteln|anbieten|empfehlen|vorstellen|beraten|unterstutzen|zeigen|leihen)(?!\w)|hilft\s|hat\s+.*angeboten(?!\w)"
     r"|(?:se\s+)?(?:ofrecen?|ofrecio|ofrecia)(?!\w)|(?:puede|podria)\s+(?:ayudar|presentar|ofrecer|recomendar|echar|ensenar|prestar|poner)\w*"
     r"|(?:propose|offre|a\s+propose|a\s+offert)(?!\w)|(?:peut|pourrait)\s+(?:\S+\s+)?(?:aider|presenter|recommander|preter|conseiller|mettre|relire|m'aider|nous\s+aider|me)\w*|aide\s+volontiers|(?:nous|m')\s*aide(?!\w)"
