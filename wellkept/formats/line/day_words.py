@@ -185,7 +185,14 @@ VAGUE = (
 )  # fmt: skip
 
 # As they are typed in a hurry.
-_HURRIED = (("_week", "_wk"), ("_weeks", "_wks"), ("weekend", "wkend"), ("_month", "_mth"), ("_quarter", "_qtr"), ("next_", "nxt_"))
+_HURRIED = (
+    ("_week", "_wk"),
+    ("_weeks", "_wks"),
+    ("weekend", "wkend"),
+    ("_month", "_mth"),
+    ("_quarter", "_qtr"),
+    ("next_", "nxt_"),
+)
 VAGUE += "".join(
     f" {word.replace(*pair)}"
     for pair in _HURRIED

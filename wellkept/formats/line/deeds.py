@@ -144,6 +144,8 @@ def _may_be_done(verb: str) -> bool:
 def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
     """Where begins what they said they would do; ``plain`` begins after the subject."""
     found = _THEIRS.match(plain)
+    if found and ahead and found["verb"] in _GIVES:
+        return found.start("verb")
     given = found and re.match(r"(?:get|have|move)\s+(?:me|us|my|our)(?!\w)", plain[found.start("verb") :])
     if found and (given or found["verb"] not in _STATE) and (due or _MINE.search(plain, found.end())):
         return found.start("verb")

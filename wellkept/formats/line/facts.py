@@ -9,7 +9,7 @@ from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import COMMON
-from wellkept.formats.line.people import Person, name_at, organization_at
+from wellkept.formats.line.people import Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
 
 _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'re\s)")
@@ -121,10 +121,30 @@ def _post(draft: Draft, after: int, end: int, who: str | None) -> None:
     if risen and one and (post := job_at(words, risen.end(), end)) and post.title:
         take_job(one, post)
     joined = _JOINED.match(words.plain, after, end)
-    firm = organization_at(words, joined.end(), end) if joined else None
+    firm = joined_firm(words, joined.end(), end) if joined else None
     person = draft.person_named(who) if who else None
     if firm and person and person.organization is None:
         person.organization, person.at["organization"] = firm[0], firm[1:]
+
+
+_NO_FIRM = re.compile(r"(?:us|me|them|him|her|forces|in|up|the|an?|our|my|his|their|hands|it|at|with|for)(?!\w)")
+
+
+def joined_firm(words: Words, place: int, end: int) -> tuple[str, int, int] | None:
+    """'joined maple+moss on 3 August': one word in small letters is an organization too, as it is written."""
+    if found := organization_at(words, place, end):
+        return found
+    word = re.compile(r"\S+(?=\s*(?:[,;.(]|$)|\s+(?:as|in|on|this|last|and)\s)").match(words.text, place, end)
+    ends = word and (
+        words.is_blocked(words.skip(word.end(), end))
+        or word.end() == end
+        or words.plain.startswith(" as ", word.end())
+        or re.search(r"[&+\d]", word[0])
+    )
+    if not word or not ends or _NO_FIRM.match(words.plain, place) or words.is_blocked(place):
+        return None
+    name = word[0].rstrip(" .,;:!?")
+    return name, place, place + len(name)
 
 
 def _ask(draft: Draft, begin: int, end: int, *, pronoun: bool) -> None:

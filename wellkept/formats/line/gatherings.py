@@ -8,6 +8,7 @@ from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
+from wellkept.formats.line.small import is_word
 
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
@@ -197,7 +198,14 @@ def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Perso
     if without and len(without) == len(people):
         for one in without:
             one.organization, one.at["organization"], one.perhaps = _large(found[0]), found[1:], True
-    elif people and not passed.event and passed.kind == "met" and draft.words.text[found[1]].isupper():
+    elif (
+        people
+        and not passed.event
+        and passed.kind == "met"
+        and (
+            draft.words.text[found[1]].isupper() or (draft.words.in_small and not is_word(found[0].split()[0].lower()))
+        )
+    ):
         passed.event, passed.event_at = found[0], found[1:]
 
 

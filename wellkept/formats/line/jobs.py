@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
+from wellkept.formats.line.small import is_word
 
 _ARTICLE = re.compile(
     r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
@@ -27,6 +28,10 @@ _LOOSELY = ("da", "do", "von", "vom")
 _OF_A_TOWN = re.compile(
     r"(?:^|\s|')(?:opera|hospital|hopital|universi\w+|clinica|clinique|museo|museu|musee|teatro|theatre|ayuntamiento|mairie|camara|prefeitura|banco|chu|orchestre|orquesta|orquestra|ecole|escuela|escola"
     r"|lycee|instituto|institut|colegio|colegio|tribunal|puerto|port|aeropuerto|aeroport|metro|conservatoire|conservatorio|filarmonica|philharmonie|sinfonica|diputacion|ville|region|metropole)$"
+)
+# What an organization is called by at the beginning of its name: 'director of the Institute for Soft Robotics'.
+_HOUSE = re.compile(
+    r"(?:the\s+)?(?:institute|museum|ministry|university|school|society|association|cent(?:er|re)|academy|council|federation|guild|chamber|college|hospital|league|union|foundation|library|bureau|trust|committee|commission|alliance|coalition|friends|bank)\s+(?:of|for)\s"
 )
 _OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
 _WORKS = re.compile(
@@ -78,6 +83,12 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     for candidate in _AT_IN.get(words.language, _AT).finditer(words.plain, found.end(), stop):
         if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
             at = candidate
+    whole = next(
+        (of for of in _OF.finditer(words.plain, found.end(), stop) if _HOUSE.match(words.plain, of.end())), None
+    )
+    house = organization_at(words, whole.end(), stop) if whole else None
+    if whole and house and (at is None or at.start() < house[2]):
+        return _job(words, begin, whole.start(), house)
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
     if (
         at
@@ -187,6 +198,15 @@ def _job(words: Words, start: int, stop: int, organization: tuple[str, int, int]
     return Job(title or None, organization[0], (start, stop), organization[1:], organization[2])
 
 
+_NOW_AT = re.compile(r"(?:now|currently|these\s+days)\s+(?:working\s+)?at\s")
+
+
+def _is_named(words: Words, place: int, end: int) -> bool:
+    """Whether what begins here in small letters can be a name of its own: no 'home', no 'peak capacity'."""
+    listed = re.findall(r"[^\s,;:()]+", words.plain[place:end])[:3]
+    return any(not is_word(word) for word in listed)
+
+
 _FROM_A_FIRM = re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*+(?:from|at|bei|chez)\s+")
 _LOOSE_FIRMS = ("de", "del", "da", "do", "von", "vom")
 # ', de Grupo Tres Ríos' after a name.
@@ -202,7 +222,10 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         None if verb else (_FROM_A_FIRM if words.language == "en" else _FROM_ITS_FIRM).match(words.plain, start, end)
     )
     found = verb or plain
-    organization = organization_at(words, found.end(), end, loose=loose or bool(verb)) if found else None
+    now_at = bool(
+        found and not verb and words.in_small and _NOW_AT.search(found[0]) and _is_named(words, found.end(), end)
+    )
+    organization = organization_at(words, found.end(), end, loose=loose or bool(verb) or now_at) if found else None
     if not organization or words.plain[organization[1] : organization[2]] in DEPARTMENTS:
         return None
     if (

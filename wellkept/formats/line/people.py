@@ -11,7 +11,7 @@ from wellkept.formats.line.day_words import WEEKDAYS
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, ORGANIZATION, PARTICLES, TITLE
 
-TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
+TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|['’]t(?=\s[^\W\d_])|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
 _ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
 _JOINING = frozenset("& of for de da do del di du für fur and und y e et + the".split())
 # Words that are names too where a large letter says so.

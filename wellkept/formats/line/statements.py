@@ -112,6 +112,8 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
         return
     if not (pronoun and len(draft.people) > 1) and job(draft, after, end, subject):
         return
+    if _others_too(draft, start, end):
+        return
     days = more_people(draft, clause, start, end)
     if days is None:
         fact(draft, start, after, end, who, subject=subject, pronoun=pronoun, asked=clause.asked)
@@ -120,6 +122,20 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
         introduced_within(draft, start, end)
         for day in days[:1]:
             _passed_on(draft, day)
+
+
+_TOO = re.compile(r"(?:and\s+)?(?:also\s+|together\s+)?(?:with|w/|mit|con|avec|com)\s+")
+
+
+def _others_too(draft: Draft, start: int, end: int) -> bool:
+    """'…, and with Dr. Colm Feeney' after what passed with somebody."""
+    lead = _TOO.match(draft.words.plain, start, end)
+    person = name_at(draft.words, lead.end(), end) if lead and draft.passed and not draft.promises else None
+    if person is None or not draft.people or _nothing(draft.words.plain[start : person.start]):
+        return False
+    if not _nothing(draft.words.plain[read_people(draft, person, end) : end]) and draft.passed:
+        where(draft, draft.passed, start, end, draft.people)
+    return True
 
 
 def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match[str]]) -> bool:

@@ -92,6 +92,8 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         return _theirs(draft, start, end, who)
     if draft.words.language != "en" and _theirs(draft, start, end, who):
         return True
+    if _perhaps(draft, start, end):
+        return True
     if owed := _OWE.match(plain, start, end):
         person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
         if person and steps.THEIR.match(plain, owed.end()) is None and _GIVEN.match(plain, person.end):
@@ -122,11 +124,23 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         )
     ):
         return _promised(draft, "me", start, end, who)
-    if re.match(r"(?:call|email|text|txt|msg|dm|whatsapp|ring|phone|message|write|meet|invite)\s+(?!from|with|w/|de|da|von)\S", plain[start:end]) and (
-        not draft.passed or todo
-    ):
+    if re.match(
+        r"(?:call|email|text|txt|msg|dm|whatsapp|ring|phone|message|write|meet|invite)\s+(?!from|with|w/|de|da|von)\S",
+        plain[start:end],
+    ) and (not draft.passed or todo):
         return _promised(draft, "me", start, end, who)
     return (todo or _mine(draft, start, end)) and _promised(draft, "me", start, end, who)
+
+
+def _perhaps(draft: Draft, start: int, end: int) -> bool:
+    """'perhaps send him the calendar': whether it is to be done is asked."""
+    plain = draft.words.plain
+    perhaps = steps.PERHAPS.match(plain, start, end)
+    begin = draft.words.skip(perhaps.end(), end) if perhaps else start
+    if not perhaps or not steps.ME_DOES.match(plain, begin, end):
+        return False
+    draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
+    return True
 
 
 def _mine(draft: Draft, start: int, end: int) -> bool:
@@ -178,7 +192,7 @@ def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> b
     day = days[-1] if days else None
     if mine := re.compile(r"(?:i|ich|je|yo|eu)\s+").match(words.plain, start, end):
         start = mine.end()
-    text = _without(words.text, start, end, day)
+    text = _without_details(draft, start, end, _without(words.text, start, end, day))
     if not text:
         return False
     if perhaps := steps.PERHAPS.search(words.plain, start, end):
@@ -226,6 +240,15 @@ def add_promise(draft: Draft, by: str, text: str, at: tuple[int, int], day: Day 
         if day.coming is None:
             draft.doubt_day(day, f"promises.{len(draft.promises)}.due")
     draft.promises.append((Promise(by, text, day.coming if day else None, who), at, day))
+
+
+def _without_details(draft: Draft, start: int, end: int, text: str) -> str:
+    """'(6555 0142)' is the number of somebody and no part of what is to be done."""
+    days = {day.start for day in draft.days}
+    for a, b in draft.words.blocked:
+        if start < a and b < end and a not in days and draft.words.text[a - 1] == "(" and draft.words.text[b] == ")":
+            text = " ".join(text.replace(draft.words.text[a - 1 : b + 1], " ").split())
+    return text
 
 
 def _without(text: str, start: int, end: int, day: Day | None) -> str:

@@ -140,6 +140,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     if PLACE.fullmatch(plain) and person.location is None:
         person.location, person.at["location"] = words.text[bare:end], (bare, end)
         return True
+    if firm_and_title(draft, person, bare, end):
+        return True
     found = None if KIN.match(plain) and not _PARTNER.match(plain) else job_at(words, bare, end)
     if found and found.organization and person.perhaps and person.organization:
         _was_a_gathering(draft, person)
@@ -166,6 +168,24 @@ def _all_of_them(draft: Draft, start: int, end: int) -> bool:
     for one in draft.people:
         if one.organization is None:
             one.organization, one.at["organization"] = found[0], found[1:]
+    return True
+
+
+_FIRM_AND_TITLE = re.compile(r"(?P<firm>[^\s(][^()]*?)\s*\((?P<title>[^()]+)\)")
+
+
+def firm_and_title(draft: Draft, person: Person, start: int, end: int) -> bool:
+    """'Mtaani Labs (co-founder)'."""
+    words = draft.words
+    found = _FIRM_AND_TITLE.fullmatch(words.text, start, end)
+    firm = organization_at(words, start, found.end("firm")) if found else None
+    if not found or not firm or firm[2] != found.end("firm") or person.organization or person.title:
+        return False
+    title = TITLE.search(words.plain, *found.span("title"))
+    if not title or TITLE.search(words.plain, start, firm[2]):
+        return False
+    person.organization, person.at["organization"] = firm[0], firm[1:]
+    person.title, person.at["title"] = found["title"].strip(), found.span("title")
     return True
 
 
@@ -199,6 +219,8 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
         last.organization, last.at["organization"] = whole[0], whole[1:]
         return []
     person = name_at(words, start, end)
+    if person and draft.person_named(person.name) is None and _brings_details(draft, person, end):
+        return draft.days_in(read_people(draft, person, end), end)
     if person and draft.passed and not draft.facts and not draft.promises:
         rest = words.plain[person.end : end]
         joined = re.match(r"\s*(?:$|\(|and\s|und\s|y\s|et\s|e\s|&|from\s|at\s|de\s|von\s)", rest)
@@ -208,14 +230,38 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     return None
 
 
+_OWN = re.compile(r"[\s,:–-]*(?:(?:phone|tel|mobile|cell|e-?mail|mail|m|t)[.:]?\s*)?")
+
+
+def _brings_details(draft: Draft, person: Person, end: int) -> bool:
+    """'Uwe Lang: 030 23125 027', 'Tom Li (Globex, CFO)': somebody else, with what is theirs."""
+    words, days = draft.words, {day.start for day in draft.days}
+    if len(person.name.split()) < 2 or ORGANIZATION.search(words.plain, person.start, person.end):
+        return False
+    if re.match(r"\s*\([^()]*\)\s*$", words.text[person.end : end]):
+        inside = words.skip(words.text.index("(", person.end) + 1, end)
+        job = job_at(words, inside, end - 1)
+        return bool(re.search(r"[,;]", words.text[inside:end])) or bool(job and job.organization)
+    own = _OWN.match(words.plain, person.end)
+    place = own.end() if own else person.end
+    return person.end == end and any(a <= place < b and a not in days for a, b in words.blocked)
+
+
 _WHENCE = re.compile(
     r"(?:\s+(?:from|at|of|bei|von|de|chez)\s+\S+(?:\s+\S+)??(?=\s+(?:introduced|connected|put|hat|nos|nous|m'a|me))|\s*\([^()]*\))?"
+)
+
+
+_WHO_DID = re.compile(
+    r"(?:(?:who|that|she|he|they)\s+)?(?:(?:has|had|have|very|so|kindly|nicely|just|also)\s+)*+(?:introduced|connected|put)\s+(?:us|me|the\s+two\s+of\s+us)(?:\s+(?:in\s+touch|to\s+(?:her|him|them|each\s+other)|by\s+e-?mail|last\s+\w+))?"
 )
 
 
 def introduced(draft: Draft, start: int, end: int) -> bool:
     """'via Tom', 'Tom introduced us'."""
     plain = draft.words.plain
+    if draft.introduced_by and _WHO_DID.fullmatch(plain, start, end):
+        return True
     found = steps.VIA.match(plain, start, end)
     if found and (introducer(draft, found.end(), end) or plain[found.end() : end] in steps.CHANNELS):
         if found[0].startswith("met"):
