@@ -30,7 +30,7 @@ _OF_A_TOWN = re.compile(
     r"|lycee|instituto|institut|colegio|colegio|tribunal|puerto|port|aeropuerto|aeroport|metro|conservatoire|conservatorio|filarmonica|philharmonie|sinfonica|diputacion|ville|region|metropole)$"
 )
 # What an organization is called by at the beginning of its name: 'director of the Institute for Soft Robotics'.
-_HOUSE = re.compile(
+_BY_KIND = re.compile(
     r"(?:the\s+)?(?:institute|museum|ministry|university|school|society|association|cent(?:er|re)|academy|council|federation|guild|chamber|college|hospital|league|union|foundation|library|bureau|trust|committee|commission|alliance|coalition|friends|bank)\s+(?:of|for)\s"
 )
 _OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
@@ -84,7 +84,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
             at = candidate
     whole = next(
-        (of for of in _OF.finditer(words.plain, found.end(), stop) if _HOUSE.match(words.plain, of.end())), None
+        (of for of in _OF.finditer(words.plain, found.end(), stop) if _BY_KIND.match(words.plain, of.end())), None
     )
     house = organization_at(words, whole.end(), stop) if whole else None
     if whole and house and (at is None or at.start() < house[2]):

@@ -189,7 +189,7 @@ def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> b
         if (day.vague or day.coming is None or day.coming >= draft.today) and words.plain[day.start : day.core].strip() not in ("from", "since")
         and not (day.past and day.past == day.coming and day.past < draft.today)
     ]  # fmt: skip
-    day = days[-1] if days else None
+    day = days[-1] if days else _said_ahead(draft)
     if mine := re.compile(r"(?:i|ich|je|yo|eu)\s+").match(words.plain, start, end):
         start = mine.end()
     text = _without_details(draft, start, end, _without(words.text, start, end, day))
@@ -199,6 +199,13 @@ def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> b
         draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
     add_promise(draft, by, text, (start, end), day, who)
     return True
+
+
+def _said_ahead(draft: Draft) -> Day | None:
+    """'By Friday, I'll send Ana the deck'."""
+    ahead = next((day for day in draft.ahead if day.start not in draft.used), None)
+    by = ahead and deeds.due_after(draft.words.plain[ahead.start : ahead.core])
+    return ahead if by and not draft.passed and not draft.promises else None
 
 
 def _second(draft: Draft, start: int, end: int) -> re.Match[str] | None:
