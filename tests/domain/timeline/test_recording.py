@@ -170,3 +170,11 @@ def test_nobody_records_with_a_contact_of_somebody_else(ben, network, ana, today
     theirs = network_of(ben)
     with scope(network=theirs), pytest.raises(Refusal, match="not in your network"):
         record_interaction(network=theirs, contacts=[ana], kind="call", on=today, by=ben, today=today)
+
+
+def test_taking_many_back_costs_few_queries(ada, network, ana, today, django_assert_max_num_queries):
+    rows = [NewInteraction(contacts=[ana], kind="message", on=today, body=str(number)) for number in range(150)]
+    record_interactions(network=network, rows=rows, by=ada, today=today)
+    with django_assert_max_num_queries(60):
+        undo(act=Act.objects.latest("pk"), by=ada)
+    assert not Interaction.objects.exists()

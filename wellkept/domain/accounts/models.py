@@ -142,6 +142,10 @@ class Kept(models.Model):
         contact_id = getattr(self, "contact_id", None)
         return () if contact_id is None else (contact_id,)
 
+    @classmethod
+    def read_contacts(cls, rows: Sequence[Any]) -> None:
+        """Read at once what ``contact_ids`` needs of rows just read, where that is another table."""
+
     def better_in(self, other: Any) -> dict[str, Any]:
         """Columns in which another row that is one with this (see ``one_each``) knows better."""
         return {}

@@ -106,6 +106,7 @@ class Acting:
         if not rows:
             return
         model, keys = type(rows[0]), [row.pk for row in rows]
+        model.read_contacts(rows)
         for row in rows:
             self._note(row, Change.Op.REMOVE, before=snapshot(row))
         for hanging_model, field, _on_delete in hanging_on(model):
@@ -130,6 +131,7 @@ class Acting:
         found = {row.pk: row for row in there}  # as they stand now that nothing points at them
         if len(found) != len(set(keys)):
             raise Refusal(_("This is not in your network."))
+        model.read_contacts(list(found.values()))
         for key in dict.fromkeys(keys):
             self._note(found[key], Change.Op.REMOVE, before=snapshot(found[key]))
         there._raw_delete(using="default")

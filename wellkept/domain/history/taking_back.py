@@ -48,10 +48,13 @@ class TakingBack:
 
     def _take_away(self, rows: list[Kept]) -> None:
         """What is gone already needs no taking away."""
-        plain = [row for row in rows if (row._meta.label_lower, row.pk) not in self.seen.with_all]
+        plain: list[Kept] = []
+        whole: list[Kept] = []
+        for row in rows:
+            (whole if (row._meta.label_lower, row.pk) in self.seen.with_all else plain).append(row)
         self.doing.take_away(plain)
         place = len(self.doing.changes)
-        self.doing.remove_all([row for row in rows if row not in plain])
+        self.doing.remove_all(whole)
         self.left_out |= {(c.table, c.row) for c in self.doing.changes[place:] if c.op == Change.Op.REMOVE}
 
     # --- removed ----------------------------------------------------------------------------------------------

@@ -89,6 +89,8 @@ def _take_back(acts: Sequence[Act], by: Actor, batch: str, asking: Asking) -> li
                         taking.take_back(changes)
                     if act is acts[-1] and asking.kept:
                         doing.row.summary = f"{summary} ({asking.kept_words()})"[:300]
+                    if asking.open:  # nothing will be written: what would follow it need not be computed
+                        doing.changes.clear()
                 if doing.changes:
                     undone.append(doing.row)
             asking.settle()

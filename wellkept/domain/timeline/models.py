@@ -49,6 +49,8 @@ class Interaction(Kept):
     source_key = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
+    _contacts: tuple[int, ...] | None = None  # where read_contacts has read them
+
     class Meta:
         verbose_name = _("interaction")
         verbose_name_plural = _("interactions")
@@ -71,11 +73,23 @@ class Interaction(Kept):
     def contact_ids(self) -> Iterable[int]:
         if self.pk is None:
             return ()
+        if self._contacts is not None:
+            return self._contacts
         cached = getattr(self, "_prefetched_objects_cache", {}).get("participations")
         if cached is not None:
             return tuple(part.contact_id for part in cached)
         parts = Participation._base_manager.filter(network_id=self.network_id, interaction_id=self.pk)
         return tuple(parts.values_list("contact_id", flat=True))
+
+    @classmethod
+    def read_contacts(cls, rows: Sequence[Any]) -> None:
+        keys = [row.pk for row in rows]
+        parts = Participation._base_manager.filter(network_id=rows[0].network_id, interaction__in=keys)
+        found: dict[int, list[int]] = {}
+        for interaction, contact in parts.order_by("contact_id").values_list("interaction_id", "contact_id"):
+            found.setdefault(interaction, []).append(contact)
+        for row in rows:
+            row._contacts = tuple(found.get(row.pk, ()))
 
 
 class Participation(Kept):
