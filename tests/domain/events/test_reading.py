@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -101,3 +101,13 @@ def test_another_network_sees_none_of_it(ben, fair, listed, today) -> None:
         assert reading.coming(network=theirs, today=today) == []
         assert reading.near(network=theirs, today=today) == []
         assert reading.waiting(network=theirs, today=today) == {}
+
+
+def test_the_event_that_is_on_or_else_the_next_one(network, ada, fair) -> None:
+    def names(today: date) -> list[str]:
+        return [event.name for event in reading.on_or_next(network=network, today=today)]
+
+    add_event(network=network, name="Supper", starts_on=date(2026, 12, 1), by=ada)
+    assert names(date(2026, 11, 1)) == names(date(2026, 11, 18)) == ["Fair of small presses"]
+    assert names(date(2026, 11, 20)) == ["Supper"]
+    assert names(date(2027, 1, 1)) == []

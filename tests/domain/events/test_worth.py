@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from wellkept.domain.events.adding import add_event
 from wellkept.domain.events.listing import list_contacts
 from wellkept.domain.events.meeting import meet
-from wellkept.domain.events.worth import worth
+from wellkept.domain.events.worth import of_each, worth
 from wellkept.domain.timeline.recording import record_interaction
 
 TODAY = date(2027, 6, 1)
@@ -32,6 +32,11 @@ def test_a_series_is_looked_at_over_its_years_and_the_one_with_second_talks_stan
         )  # fmt: skip
     with django_assert_max_num_queries(4):
         found = worth(network=network, today=TODAY)
+    with django_assert_max_num_queries(4):
+        each = of_each(network=network, today=TODAY)
+    assert [(one.name, one.met, one.followed, one.again) for one in each.values()] == [
+        ("Supper", 1, 0, 0), ("The next fair", 1, 0, 1), (fair.name, 2, 1, 1),
+    ]  # fmt: skip
     told = [(kind, one.name, one.events, one.met, one.followed, one.again, one.second) for kind, one in found.by_event]
     # Chen, met at the next fair, was talked to again at the supper.
     assert told == [("series", "Small presses", 2, 3, 1, 2, 67), ("event", "Supper", 1, 1, 0, 0, 0)]
@@ -42,3 +47,4 @@ def test_a_series_is_looked_at_over_its_years_and_the_one_with_second_talks_stan
 def test_a_network_without_events_has_nothing_to_compare(network) -> None:
     found = worth(network=network, today=TODAY)
     assert (found.by_event, found.by_organizer, found.by_year) == ([], [], [])
+    assert of_each(network=network, today=TODAY) == {}

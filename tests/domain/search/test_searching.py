@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django_scopes import scope
@@ -13,9 +13,12 @@ from tests.cast import contact, network_of
 from wellkept.domain.cadence.models import Standing
 from wellkept.domain.contacts.archiving import archive
 from wellkept.domain.contacts.models import Email, Organization, Phone, Position
+from wellkept.domain.events.adding import add_event, edit_event, remove_event
 from wellkept.domain.history.acting import acting
+from wellkept.domain.history.models import Act
 from wellkept.domain.history.undoing import undo
 from wellkept.domain.search import searching
+from wellkept.domain.search.indexing import rebuild
 from wellkept.domain.search.searching import excerpt, find_contacts, search
 from wellkept.domain.timeline.models import Interaction, Note, Participation
 
@@ -117,3 +120,44 @@ def test_an_excerpt_is_cut_at_words():
     cut = excerpt(line, ["sail"], around=20)
     assert "sailing" in cut and cut.startswith("… ") and cut.endswith(" …")
     assert all(word in line.split() for word in cut.strip("… ").split())
+
+
+@pytest.fixture
+def events(network, ada, today):
+    def add(name, days, **columns):
+        return add_event(network=network, name=name, starts_on=today + timedelta(days=days), by=ada, **columns)
+
+    return [add("Buchmesse", -400, place="Frankfurt"), add("Café der Drucker", -10, series="Stammtisch"), add("Buchmesse", 20, place="Frankfurt"), add("Buchmesse", 300, place="Leipzig")]  # fmt: skip
+
+
+def named(network, text):
+    return [(event.name, event.place) for event in search(network=network, text=text).events]
+
+
+def test_events_are_found_by_name_place_and_series_the_next_one_first(network, events):
+    assert [event.pk for event in search(network=network, text="buchm").events] == [
+        events[2].pk,
+        events[3].pk,
+        events[0].pk,
+    ]
+    assert named(network, "frankf buch") == [("Buchmesse", "Frankfurt")] * 2
+    assert named(network, "cafe") == named(network, "stammt") == [("Café der Drucker", "")]
+    assert named(network, "n1") == [] and not search(network=network, text="n1")
+
+
+def test_the_index_follows_what_becomes_of_an_event(network, ada, events):
+    edit_event(event=events[1], by=ada, name="Kegeln", series="Kegelclub")
+    assert named(network, "cafe") == named(network, "stammtisch") == []
+    assert named(network, "kegelcl") == [("Kegeln", "")]
+    remove_event(event=events[1], by=ada)
+    assert named(network, "kegeln") == []
+    undo(act=Act.objects.latest("pk"), by=ada)
+    assert named(network, "kegeln") == [("Kegeln", "")]
+    before = named(network, "buchmesse")
+    rebuild(network=network)
+    assert named(network, "buchmesse") == before
+
+
+def test_a_strangers_events_are_not_found(network, events, ben):
+    with scope(network=network_of(ben)):
+        assert search(network=network_of(ben), text="buchmesse").events == []

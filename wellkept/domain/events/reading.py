@@ -42,6 +42,12 @@ def past(*, network: Network, today: date) -> QuerySet[Event]:
     return with_counts(rows).order_by("-starts_on", "-pk")
 
 
+def on_or_next(*, network: Network, today: date) -> list[Event]:
+    """Those that are on today, at most five; where none is, the next one."""
+    near = list(Event.objects.filter(network=network, ends_on__gte=today).order_by("starts_on", "pk")[:5])
+    return [event for event in near if event.starts_on <= today] or near[:1]
+
+
 def waiting(*, network: Network, today: date) -> dict[int, list[Meeting]]:
     """Whom one met lately and has not written to yet, by event; not of those that were gone through."""
     lately = Attendance.objects.filter(

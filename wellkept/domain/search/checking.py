@@ -6,6 +6,7 @@ from django.db import connection
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact
+from wellkept.domain.events.models import Event
 from wellkept.domain.timeline.models import Interaction, Note
 
 
@@ -15,6 +16,7 @@ def missing_from_index(*, network: Network) -> int:
         "search_contacts": Contact.objects.filter(network=network, is_me=False).count(),
         "search_interactions": Interaction.objects.filter(network=network).exclude(body="").count(),
         "search_notes": Note.objects.filter(network=network).exclude(body="").count(),
+        "search_events": Event.objects.filter(network=network).count(),
     }
     return sum(abs(count - _indexed(table, network)) for table, count in wanted.items())
 

@@ -21,6 +21,7 @@ from wellkept.domain.contacts.models import (
     PostalAddress,
     Tagging,
 )
+from wellkept.domain.events.models import Event
 from wellkept.domain.history.models import Act, Change
 from wellkept.domain.search import spelling
 from wellkept.domain.search.words import index_text
@@ -46,6 +47,14 @@ def follow(*, act: Act, changes: list[Change], **_: Any) -> None:
     index_contacts(network=act.network, ids=contacts)
     index_texts(Interaction, "search_interactions", act.network, _rows(changes, "timeline.interaction"))
     index_texts(Note, "search_notes", act.network, _rows(changes, "timeline.note"))
+    index_events(network=act.network, ids=_events(changes))
+
+
+def _events(changes: list[Change]) -> set[int]:
+    """Events that were changed, and those of a series that was."""
+    series = {change.row for change in changes if change.table == "events.series" and change.op == "edit"}
+    named = Event.objects.filter(series__in=series).values_list("pk", flat=True) if series else ()
+    return _rows(changes, "events.event") | set(named)
 
 
 def _rows(changes: list[Change], table: str) -> set[int]:
@@ -80,11 +89,29 @@ def index_texts(model: type[Interaction] | type[Note], table: str, network: Netw
             cursor.executemany(f"INSERT INTO {table} (rowid, net, body) VALUES (%s,%s,%s)", rows)  # noqa: S608
 
 
+def index_events(*, network: Network, ids: Iterable[int]) -> None:
+    """Index these events again: by name, place and series."""
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        found = Event.objects.filter(pk__in=batch).values_list("pk", "name", "place", "series__name")
+        rows = [
+            (key, f"n{network.pk}", index_text(name), index_text(place), index_text(series or ""))
+            for key, name, place, series in found
+        ]
+        with connection.cursor() as cursor:
+            _forget(cursor, "search_events", batch)
+            cursor.executemany(
+                "INSERT INTO search_events (rowid, net, name, place, series) VALUES (%s,%s,%s,%s,%s)", rows
+            )
+
+
 def rebuild(*, network: Network) -> None:
     """Index a whole network again."""
     index_contacts(network=network, ids=Contact.objects.values_list("pk", flat=True))
     index_texts(Interaction, "search_interactions", network, Interaction.objects.values_list("pk", flat=True))
     index_texts(Note, "search_notes", network, Note.objects.values_list("pk", flat=True))
+    index_events(network=network, ids=Event.objects.values_list("pk", flat=True))
 
 
 def take_in(*, network: Network, **_: Any) -> None:
@@ -100,7 +127,7 @@ def let_go(*, network: Network, **_: Any) -> None:
 def forget_network(*, network_id: int) -> None:
     """Take a network out of the index; for when it is deleted."""
     with connection.cursor() as cursor:
-        for table in ("search_contacts", "search_interactions", "search_notes"):
+        for table in ("search_contacts", "search_interactions", "search_notes", "search_events"):
             cursor.execute(
                 f"DELETE FROM {table} WHERE rowid IN (SELECT rowid FROM {table} WHERE {table} MATCH %s)",  # noqa: S608
                 [f"net : n{network_id}"],

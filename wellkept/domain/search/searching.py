@@ -1,4 +1,4 @@
-"""Finding people, organizations and words said, while the user types."""
+"""Finding people, organizations, events and words said, while the user types."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db.models import Prefetch
 
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.contacts.models import Contact, Organization, Position
+from wellkept.domain.events.models import Event
 from wellkept.domain.search.spelling import corrections
 from wellkept.domain.search.words import match, query_words
 from wellkept.domain.timeline.excerpts import excerpt as plain
@@ -40,16 +41,17 @@ class Found:
     words: list[str]
     contacts: list[Contact] = field(default_factory=list)
     organizations: list[Organization] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     corrected: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.contacts or self.organizations or self.said)
+        return bool(self.contacts or self.organizations or self.events or self.said)
 
 
 def search(*, network: Network, text: str, most: int = 20, said: bool = True) -> Found:
-    """What the words of ``text`` find: contacts by closeness, names before other words; organizations; what was said,
-    newest first. Where nothing is found, near spellings are tried."""
+    """What the words of ``text`` find: contacts by closeness, names before other words; organizations; events, the next
+    one first; what was said, newest first. Where nothing is found, near spellings are tried."""
     words = query_words(text)
     if not words:
         return Found(words)
@@ -58,6 +60,7 @@ def search(*, network: Network, text: str, most: int = 20, said: bool = True) ->
         words=words,
         contacts=_contacts(ids),
         organizations=_organizations(network, text, most=5),
+        events=find_events(network=network, words=words, most=5),
         said=_said(network, words, most=8) if said and max(map(len, words)) > 1 else [],
         corrected=corrected,
     )
@@ -157,6 +160,22 @@ def _organizations(network: Network, text: str, *, most: int) -> list[Organizati
         inside = named.filter(key__contains=f" {folded}").exclude(pk__in=[o.pk for o in begins])
         begins += list(inside.order_by("name")[: most - len(begins)])
     return begins
+
+
+def find_events(*, network: Network, words: list[str], most: int) -> list[Event]:
+    """Events by name, place and series: those that are not over, the next one first, then the others, the last one first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rowid FROM search_events WHERE search_events MATCH %s ORDER BY rowid DESC LIMIT %s",
+            [match(words, network_id=network.pk), COMMON],
+        )
+        ids = [key for (key,) in cursor.fetchall()]
+    if not ids:
+        return []
+    today, rows = network.today(), Event.objects.filter(pk__in=ids).select_related("series")
+    coming = list(rows.filter(ends_on__gte=today).order_by("starts_on", "pk")[:most])
+    over = rows.filter(ends_on__lt=today).order_by("-starts_on", "-pk")
+    return coming + list(over[: most - len(coming)]) if len(coming) < most else coming
 
 
 def _said(network: Network, words: list[str], *, most: int) -> list[Said]:

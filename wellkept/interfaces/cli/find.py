@@ -1,4 +1,4 @@
-"""``wellkept find``: people, organizations, and what was said."""
+"""``wellkept find``: people, organizations, events, and what was said."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def find(
     user: ForUser = "",
     as_json: AsJson = False,
 ) -> None:
-    """Find people, organizations, and what was said."""
+    """Find people, organizations, events, and what was said."""
     from wellkept.domain.search.searching import search
 
     with acting_user(user) as (network, _actor):
@@ -43,6 +43,7 @@ def _as_json(found: Found) -> dict[str, Any]:
             for person in found.contacts
         ],
         "organizations": [{"organization": place.pk, "name": place.name} for place in found.organizations],
+        "events": [{"event": one.pk, "name": one.name, "place": one.place, "starts_on": one.starts_on} for one in found.events],
         "said": [
             {
                 "kind": said.kind, "on": said.on, "excerpt": said.excerpt,
@@ -68,6 +69,10 @@ def _tell(found: Found) -> None:
     if found.organizations:
         console.print("\nOrganizations", style="dim")
         console.print(columns([(place.name,) for place in found.organizations]))
+    if found.events:
+        console.print("\nEvents", style="dim")
+        rows = [(one.pk, shown(one.starts_on), one.name, one.place) for one in found.events]
+        console.print(columns(rows, styles=["dim", "dim", "bold"]))
     if found.said:
         console.print("\nWhat was said", style="dim")
         rows = [(shown(said.on), ", ".join(map(str, said.contacts)), said.excerpt) for said in found.said]

@@ -16,6 +16,7 @@ from wellkept.interfaces.cli import (
     card,
     digest,
     duplicates,
+    events,
     export,
     find,
     history,
@@ -57,6 +58,7 @@ app.command()(week.week)
 app.command()(digest.digest)
 app.command()(find.find)
 app.command()(show.show)
+app.command()(events.events)
 app.command()(log.log)
 app.command()(log.note)
 app.command()(capture.capture)

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, transaction
 
-INDEXES = ("search_contacts", "search_interactions", "search_notes")
+INDEXES = ("search_contacts", "search_interactions", "search_notes", "search_events")
 TRIES, WAIT = 20, 0.25  # seconds between two, for those who are reading to finish
 
 

@@ -15,7 +15,7 @@ from wellkept.domain.search.searching import search
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.gate import find
 from wellkept.interfaces.web.search.carrying_out import Order, carry_out
-from wellkept.interfaces.web.search.places import places_named
+from wellkept.interfaces.web.search.places import modes_named, places_named
 
 
 @require_safe
@@ -33,6 +33,7 @@ def palette(request: Any) -> HttpResponse:
     command = understand(network=network, line=text, today=network.today())
     found = None if command else search(network=network, text=text, most=7, said=False)
     context = {"q": text, "command": command, "found": found, "places": places_named(text)}
+    context["modes"] = [] if command else modes_named(network, text)
     return render(request, "search/palette.html", context)
 
 
