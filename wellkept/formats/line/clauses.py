@@ -48,6 +48,10 @@ _KIN_FIRST = re.compile(
     r"(?:(?:and|but|also|plus|so|because|while|although|though)\s+)*+(?:(?:her|his|their|my|our|the|its|new|old|whole|eldest|oldest|youngest|younger|older|elder|little)\s+(?!(?:the|and|but|is|was|has)(?!\w))(?:[a-z'-]+\s+){0,2}?[a-z'-]+"
     r"|(?:[a-z]+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|mother|father|mom|mum|dad|boss|girlfriend|boyfriend|dog|cat|team|company|firm|startup)(?:\s+[a-z]+)?)"
 )
+# "d'ici vendredi lui envoyer …" is one statement.
+_DAY_FIRST = re.compile(
+    r"(?:d'ici|avant|pour\s+l|le\s|la\s|dans|demain|apres-demain|(?:lun|mar|mercre|jeu|vendre|same)di|bis|am\s|morgen|ubermorgen|nachste|ate\s|n[ao]\s|em\s|daqui|amanha|antes|para\s|hasta|el\s|manana|pasado|dentro|en\s)"
+)
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
     rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+\w{{2,}}ing\b))"
@@ -162,6 +166,7 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
                 _HELD.search(before)
                 or _KIN_FIRST.fullmatch(before)
                 or _NAME.fullmatch(text[start : found.start()].strip())
+                or (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
             ):
                 continue
             earlier = None if pattern is _PLAIN_START else _cut_plain(text, plain, start, found.start(), held)
@@ -177,6 +182,7 @@ def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple
             and not _HELD.search(before)
             and not _KIN_FIRST.fullmatch(before)
             and not _NAME.fullmatch(text[start : found.start()].strip())
+            and not (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
             and not any(a <= found.start() < b for a, b in held)
         ):
             return found.start(), found.end()

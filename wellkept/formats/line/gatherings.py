@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.draft import Draft, Passed
-from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
+from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
 from wellkept.formats.line.small import is_word
 
@@ -74,7 +74,7 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
         begins.append(token.start())
         found_at = (EVENT.fullmatch(words.plain, begin, last) for begin in begins)
         event = KNOWN_EVENT.fullmatch(words.plain, start, last) or next(filter(None, found_at), None)
-        if event and not (VENUE.fullmatch(plain)):
+        if event and not VENUE.fullmatch(plain) and not words.text[start:last].endswith("cón"):
             following = _SMALL.match(words.text, words.skip(last, end), end)
             if following and EVENT.fullmatch(following[0].lower()):
                 continue
@@ -149,7 +149,8 @@ def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Perso
         foreign = words.language == "en" and lead["lead"] and lead["lead"].strip() in ("a", "al", "na", "no", "em")
         if foreign or words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
             continue
-        event = None if passed.event else gathering_at(words, lead.end(), end)
+        stop = min([end, *(one.start for one in people if one.start > lead.end())]) if words.language == "de" else end
+        event = None if passed.event else gathering_at(words, lead.end(), stop)
         if event:
             passed.event, passed.event_at = event[0], event[1:]
             continue
@@ -175,6 +176,36 @@ def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: li
             _at_something(draft, passed, (words.text[found[1] : stop], found[1], stop), people)
     elif lead == "bei" and not VENUE.search(plain) and words.text[found[1]].isupper():
         _at_something(draft, passed, found, people)
+    elif people and not passed.event and _unknown_gathering(words, passed, lead, found):
+        if _MEETING.match(words.plain, passed.at[0]):
+            _at_something(draft, passed, found, people)
+        else:
+            passed.event, passed.event_at = found[0], found[1:]
+
+
+# 'en Talent Land', 'na Bett Brasil': what no table knows, where one meets people.
+_MEETING = re.compile(r"reuni|besprech|termin|rendez-vous|rdv|entrevista|entretien|visit|besuch")
+_ENCOUNTER = re.compile(
+    r"(?:me\s+|he\s+|hemos\s+|ai\s+|nos\s+)*(?:conoc|encontr|coincid|salud|top|cruc|vi(?:\s|$)|visto|vimos|conhec|reencontr|esbarr|cruz|rencontr|crois|recrois|vu|vus|revu|apercu|retrouv|fait\s+(?:la\s+)?connaissance|getroffen|kennengelernt|kennen|gesehen|gesprochen|traf|wieder|begegn|cumpriment|trombei)|"
+    + _MEETING.pattern
+)
+_SOMEWHERE = re.compile(
+    r"(?:straße|strasse|platz|terrasse|balkon|dach|weg|gasse|allee|insel|hof|wiese|calle|plaza|avenida|paseo|playa|rue|place|quai|rua|praca|praia|largo|casa|chez|barrio|bairro|quartier|metro|torre|monte|villa|vila)(?!\w)|\w+(?:straße|strasse|platz|gasse|weg)(?!\w)"
+)
+
+
+def _unknown_gathering(words: Words, passed: Passed, lead: str, found: Named) -> bool:
+    plain, leads = (
+        words.plain[found[1] : found[2]],
+        {"es": ("en",), "pt": ("na", "no", "em"), "fr": ("a", "au", "aux"), "de": ("auf",)},
+    )
+    if lead not in leads.get(words.language, ()) or not words.text[found[1]].isupper():
+        return False
+    if VENUE.search(plain) or ORGANIZATION.search(plain) or _SOMEWHERE.search(plain) or plain.split()[0] in COMMON:
+        return False
+    several = len(plain.split()) > 1 or bool(re.search(r"\w[A-Z]|\d|[&+]", found[0]))
+    sure = bool(re.search(r"[&+\d]", found[0])) if words.language == "de" else several or lead not in ("en", "em", "a")
+    return sure and bool(_ENCOUNTER.match(words.plain, passed.at[0]))
 
 
 def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:

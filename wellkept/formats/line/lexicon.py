@@ -86,7 +86,9 @@ _EVENTS = (
     " feira congresso conferencia encontro cupula jornada forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|(?<!\w)(?!(?:hash|name|price|dog|rag|mon|diens|donners|frei|sams|sonn|geburts|hochzeits|feier|jahres|werk|arbeits|wochen|vor|mit|nach|all|todes|namens|stich|ruhe|urlaubs|heilig|gedenk|valentins|mutter|vater|pfingst|oster|neujahrs|umzugs|einsatz|liefer|wahl|spiel|reise|red)\w*tag)\w{(4,)}tag|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
+    # 'Gründertag', no Montag and no Geburtstag.
+    r"|(?<!\w)(?!(?:hash|name|price|dog|rag|mon|diens|donners|frei|sams|sonn|geburts|hochzeits|feier|jahres|werk|arbeits|wochen|vor|mit|nach|all|todes|namens|stich|ruhe|urlaubs|heilig|gedenk|valentins|mutter|vater|pfingst|oster|neujahrs|umzugs|einsatz|liefer|wahl|spiel|reise|red)\w*tag)\w{4,}tag(?!\w)"
 )
 KNOWN_EVENT = re.compile(
     rf"(?<!\w)(?:{alternatives('fosdem ces mwc sxsw slush dreamforce davos ifa cebit bett aws_re:invent re:invent re:publica republica ted tedx dld oscon wwdc kubecon neurips icml icra siggraph gamescom dmexco bits_&_pretzels web_summit collision vivatech websummit hannover_messe anuga interpack medica bauma ispo photokina drupa eicma fitur fruit_logistica ise ibc pycon pydata pyladies gophercon rustconf rubyconf config devcon devconnect djangocon europython jsconf devoxx ccc 36c3 37c3 38c3 39c3 linuxtag froscon campus_party rock_in_rio hlth inbound saastr saastock money2020 cebit leap gitex techcrunch_disrupt startup_grind latitude59 tnw ndc goto qcon strata chi acl emnlp cvpr iclr')})(?!\w)(?:\s*'?\d\d(?:\d\d)?)?"

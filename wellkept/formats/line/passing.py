@@ -201,6 +201,7 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or KNOWN_EVENT.fullmatch(token)
         or following == "-"
         or is_a_gathering(token)
+        or (words.language == "de" and " " in token and EVENT.fullmatch(token.split()[0]))
     ):
         return None
     if _NO_PERSON.match(words.plain, person.end):

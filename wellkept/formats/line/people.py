@@ -253,6 +253,8 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
         name = re.sub(r"^[ldLD]['’]", "", following[0]) if following else ""
         return name[:1].isupper()
+    if words.language != "en" and not count and re.fullmatch(r"[a-z]{2,}\d{1,4}", plain):
+        return True  # 'lokomotiv21'
     return loose and plain not in COMMON and count < 3
 
 

@@ -19,9 +19,9 @@ _VIA = (
     r"|apresentad[oa]\s+(?:por|pel[oa])|por\s+meio\s+d[eoa]|atraves\s+d[eoa]|indicad[oa]\s+(?:por|pel[oa])|indicacao\s+d[eoa]|por\s+intermedio\s+d[eoa]|gracas\s+ao?|recomendad[oa]\s+pel[oa]"
 )
 _VIA += (
-    r"|me\s+l[oa]s?\s+(?:presento|ha\s+presentado)(?!\s+a\s)|nos\s+(?:presento|ha\s+presentado)(?!\s+a\s)|quien\s+(?:me|nos)\s+(?:l[oa]s?\s+)?presento\s+fue|(?:me|nos)\s+puso\s+en\s+contacto|por\s+recomendacion\s+de|de\s+parte\s+de|contacto\s+de|por\s+mediacion\s+de|fue\s+(?=\S+(?:\s\S+)?\s+quien\s+(?:me|nos)\s)"
-    r"|quem\s+(?:me|nos)\s+(?:l[oa]\s+)?apresentou\s+foi|foi\s+(?=(?:[oa]\s+)?\S+(?:\s\S+)?\s+(?:quem|que)\s+(?:me|nos)\s)|(?:me|nos)\s+foi\s+apresentad[oa]\s+(?:por|pel[oa])|por\s+indicacao\s+d[eoa]|apresentad[oa]s\s+(?:por|pel[oa])|por\s+recomendacao\s+d[eoa]|contat[oa]\s+d[eoa](?=\s+[a-z]+$)"
-    r"|c'(?:est|etait)\s+(?=\S+(?:\s\S+){0,2}\s+qui\s+(?:nous|m'|me)\s*(?:l'|la\s+|le\s+|les\s+)?(?:a|avait)\s+(?:presente|mis|recommande))|sur\s+(?:la\s+)?recommandation\s+d[e']|de\s+la\s+part\s+d[e']|par\s+l'entremise\s+d[e']|(?:nous\s+)?(?:avons\s+)?ete\s+presentes\s+par"
+    r"|me\s+l[oa]s?\s+(?:presento|ha\s+presentado)(?!\s+a\s)|nos\s+(?:presento|ha\s+presentado)(?!\s+a\s)|quien\s+(?:me|nos)\s+(?:l[oa]s?\s+)?presento\s+fue|(?:me|nos)\s+puso\s+en\s+contacto|por\s+recomendacion\s+de|de\s+parte\s+de|contacto\s+de|por\s+mediacion\s+de|fue(?=\s+\S+(?:\s\S+)?\s+quien\s+(?:me|nos)\s)"
+    r"|quem\s+(?:me|nos)\s+(?:l[oa]\s+)?apresentou\s+foi|foi(?=\s+(?:[oa]\s+)?\S+(?:\s\S+)?\s+(?:quem|que)\s+(?:me|nos)\s)|(?:me|nos)\s+foi\s+apresentad[oa]\s+(?:por|pel[oa])|por\s+indicacao\s+d[eoa]|apresentad[oa]s\s+(?:por|pel[oa])|por\s+recomendacao\s+d[eoa]|contat[oa]\s+d[eoa](?=\s+[a-z]+$)"
+    r"|c'(?:est|etait)(?=\s+\S+(?:\s\S+){0,2}\s+qui\s+(?:nous|m'|me)\s*(?:l'|la\s+|le\s+|les\s+)?(?:a|avait)\s+(?:presente|mis|recommande))|sur\s+(?:la\s+)?recommandation\s+de|de\s+la\s+part\s+de|par\s+l'entremise\s+de|(?:nous\s+)?(?:avons\s+)?ete\s+presentes\s+par"
     r"|(?:uns\s+|mir\s+|mich\s+)?(?:bekannt\s+gemacht|vorgestellt|vermittelt|zusammengebracht)\s+hat\s+(?:uns|mich|ihn|sie|das|den\s+kontakt)|(?:der\s+)?kontakt\s+(?:kam|lief|kommt|stammt)\s+(?:uber|von|durch)|auf\s+empfehlung\s+von"
 )
 _A_FRIEND = r"(?:(?:o|a|el|la|le|der|die)\s+(?=[a-z]+))?(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine|ihren?|seinen?|her|his|their|su|seu|sua|son|sa|minha)\s+(?:(?:old\s+)?(?:friend|colleague|boss|cousin|brother|sister|wife|husband|partner|neighbou?r|flatmate|coach|mother|father|uncle|aunt|schwester|bruder|frau|mann|hermana|hermano|soeur|frere|irma|irmao|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
@@ -67,7 +67,7 @@ ME_PREFIX = re.compile(
     r"|(?:ich\s+)?(?:muss|sollte|werde)\s+|ich\s+(?:soll|will|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
-    r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo|vou|devo(?:-lhes?)?\s+(?:a|para)\s+el[ae]s?|devo-lhes?|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
+    r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo(?:-lhes?)?\s+(?:a|para)\s+el[ae]s?|devo-lhes?|devo|vou|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
 )
 _ME_VERBS = alternatives(
     "shoot fwd txt msg dm whatsapp ring sms pick_up drop_off collect fetch reschedule cancel postpone finalize finalise look_after sort deliver nominate water feed frame order_the tidy translate summarize summarise send share forward introduce intro connect book write review prepare draft give bring invite buy pay return lend get find ask tell show recommend refer help schedule set_up organize organise arrange update read reply respond mail post ship order"
