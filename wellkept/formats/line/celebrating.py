@@ -27,7 +27,10 @@ _GENITIVE = re.compile(
 def occasion(draft: Draft, start: int, end: int) -> bool:
     days, plain = draft.days_in(start, end), draft.words.plain
     said = next((kind for kind, pattern in OCCASIONS if pattern.search(plain, start, end)), None)
-    if not days or KIN.search(re.sub(r"frau\s+\w", "", plain[start:end])):
+    bare = re.sub(r"frau\s+\w", "", plain[start:end])
+    if said == "wedding_anniversary":
+        bare = re.sub(r"\s(?:and|&)\s+(?:his|her)\s+(?:wife|husband|partner)\s", " ", bare)
+    if not days or KIN.search(bare):
         return False
     passing = passing_in(draft, start, end)
     if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):

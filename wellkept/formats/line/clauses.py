@@ -15,7 +15,7 @@ _SHORT = re.compile(
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:birthday|bday|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+    r"(?:(?:^|\W)(?:(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|birthday|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
@@ -54,8 +54,9 @@ _DAY_FIRST = re.compile(
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+\w{{2,}}ing\b))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s))"
 )
+_COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
@@ -161,6 +162,12 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
         for found in pattern.finditer(plain, start + 1, end):
             before = plain[start : found.start()].strip()
             if not before or any(a <= found.start() < b for a, b in held):
+                continue
+            if (
+                pattern is _AND
+                and _COUPLE.match(plain, found.end())
+                and _NAME.fullmatch(text[start : found.start()].strip())
+            ):
                 continue
             if pattern is _PLAIN_START and (
                 _HELD.search(before)

@@ -137,7 +137,9 @@ def _weekday_number(match: re.Match[str], number: int, said: Calendar) -> Day:
 _MET_ON = re.compile(
     r"(?:lunch|dinner|breakfast|brunch|coffee|drinks?|beers?|pints?|wine|tea|call|zoom|meeting|mtg|catch-?up|chat|golf|tennis|padel|run|gym|hike|walk|bbq|party|demo|workshop|sync)\s+$"
 )
-_OF_THE_DAY = re.compile(r"\s+(?:morning|afternoon|evening|night|lunch|noon|w/|@|\d{1,2}(?::\d\d)?\s?[ap]m)")
+_OF_THE_DAY = re.compile(
+    r"\s+(?:morning|afternoon|evening|night|lunch|noon|w/|@|\d{1,2}(?::\d\d)?\s?[ap]m|[ap]m(?!\w))"
+)
 
 
 def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:

@@ -152,7 +152,7 @@ VAGUE = (
     " early_next_month mid_next_month late_next_month beginning_of_next_month start_of_next_month mid_month mid-month early_next_year"
     " beginning_of_the_month later_this_week later_this_month later_this_year earlier_this_week earlier_this_month"
     " in_the_coming_weeks in_the_coming_days in_the_next_few_weeks in_the_next_few_days over_the_next_few_weeks in_the_new_year"
-    " after_the_holidays over_the_holidays before_the_holidays after_christmas before_christmas around_christmas over_christmas after_new_year"
+    " after_the_holidays over_the_holidays before_the_holidays after_christmas before_christmas around_christmas over_christmas after_xmas before_xmas around_xmas over_xmas after_new_year"
     " after_easter before_easter around_easter in_spring in_summer in_autumn in_the_fall in_winter in_the_spring in_the_summer in_the_autumn"
     " in_the_winter after_the_summer before_the_summer before_summer after_summer this_spring this_summer this_fall this_winter this_autumn"
     " next_spring next_summer next_fall next_winter next_autumn q1 q2 q3 q4 when_i'm_back when_she's_back when_he's_back once_i'm_back"

@@ -24,7 +24,7 @@ _THIS = r"this|diese[nrsm]?|est[ea]|n?ess[ea]|nest[ea]|ce"
 _AFTER_NEXT = r"prochaine?|que\s+viene|que\s+vem|proxim[oa]"
 _AFTER_LAST = r"dernier[e]?|pasado|passad[oa]"
 _MOD = rf"(?:(?P<next>{_NEXT})|(?P<coming>{_COMING})|(?P<last>{_LAST})|(?P<this>{_THIS}))\s+"
-_TAIL = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
+_TAIL = r"(?:\s+(?:[ap]m|morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
 _AT_THE_LATEST = re.compile(rf",?\s+(?:{_LATEST}|at\s+the\s+latest)(?!\w)")
 _ORDINAL = r"(?:st|nd|rd|th|er|[oº°.])?"
 

@@ -8,7 +8,7 @@ from wellkept.formats.line.flat import alternatives, flat
 from wellkept.formats.line.lexicon import COMMON, KIN, TITLE
 
 _VERBS = alternatives(
-    "compile proofread photocopy retrieve renew verify clarify approve adjust align amend announce apologise apologize apply appoint approach ask_for assemble assess assign attach begin buy cancel carry choose clear collect compare"
+    "remind warn nudge chase reimburse alert badger hassle pester prod loop_in quiz congratulate console refund reassure pester escort onboard compile proofread photocopy retrieve renew verify clarify approve adjust align amend announce apologise apologize apply appoint approach ask_for assemble assess assign attach begin buy cancel carry choose clear collect compare"
     " complete consult convert create customise customize decide define demonstrate describe determine develop discuss distribute double-check edit email enquire ensure enter enroll enrol evaluate examine exchange execute expand expedite explain explore extend"
     " fetch fill_in fill_out finalise finalize find_out follow_through formulate get_hold_of go_over go_through hand_in hand_over hang have_a_look identify implement inform inquire install keep let negotiate notify obtain onboard outline pack phone_in"
     " prioritise prioritize procure propose provide publish pull_together put_together re-send reach_out_to read_through reconfirm recommend recruit redo refill reimburse release remove renegotiate rent repair replace rephrase reschedule resend resolve resubmit retrieve revise rewrite run_by"

@@ -132,7 +132,7 @@ _PLACES = (
 PLACE = re.compile(rf"(?<!\w)(?:{alternatives(_PLACES)})(?!\w)")
 
 DEPARTMENTS = frozenset(
-    "accounting sales marketing hr it finance legal engineering support purchasing logistics work school uni university church college yoga soccer football choir kindergarten daycare next_door".split()
+    "payroll procurement warehouse reception facilities compliance security design product data research operations ops growth treasury audit tax dispatch catering press comms helpdesk gym crossfit nursery upstairs downstairs accounting sales marketing hr it finance legal engineering support purchasing logistics work school uni university church college yoga soccer football choir kindergarten daycare next_door".split()
 )
 
 # Towns and countries that people are named after.

@@ -6,6 +6,7 @@ import re
 
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.people import Person, name_at
+from wellkept.formats.line.small import is_given
 
 _THING = r"(?:(?:new|current|private|personal|direct|work|office|business|home|mobile|cell|phone|other|uk|us)\s+)*(?:cell(?:phone)?|mobile|mob|phone|landline|tel|number|num|nr|no|digits|e-?mail|mail|addy|address|e-?mail\s+address|whatsapp|direct\s+line|line|contact|details|contact\s+details)"
 _IS_OF = re.compile(r"\s*(?:is|was|:|=|-|belongs\s+to|that's)\s*")
@@ -17,11 +18,21 @@ _THAT_IS = re.compile(
 )
 
 
+_CALLED = re.compile(
+    r"(?:(?:her|his|their|the|full)\s+(?:(?:full|first)\s+)?name(?:'s|\s+is|\s+was)|name(?:\s+is|:)|(?:it's|she's|he's)\s+(?:called|named)|called)\s+(?=\S)"
+)
+
+
 def whose_number(draft: Draft, start: int, end: int) -> bool:
     """'+1 202 555 0163 is Benny's new cell', 'new number for Benny: …', 'Benny's e-mail is …'."""
     words = draft.words
     if words.language != "en":
         return False
+    if called := _CALLED.match(words.plain, start, end):
+        person = None if draft.people else name_at(words, called.end(), end, loose=True)
+        if person and not _rest(words.plain[person.end : end]):
+            draft.add_person(person)
+            return True
     detail = _detail_at(draft, start)
     joined = _IS_OF.match(words.plain, detail, end) if detail else None
     of = _OF_WHOM.match(words.plain, start, end)
@@ -71,4 +82,4 @@ def named_at_last(draft: Draft) -> None:
 
 def _is_full(draft: Draft, person: Person) -> bool:
     """Whether a name that stands alone behind all else is a first and a family name."""
-    return len(person.name.split()) > 1 and draft.words.was_small(person)
+    return draft.words.was_small(person) and (len(person.name.split()) > 1 or is_given(person.name.lower()))

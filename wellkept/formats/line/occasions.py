@@ -10,7 +10,7 @@ from wellkept.formats.line.day_words import NUMBERS
 from wellkept.formats.line.flat import alternatives
 
 _KINDS = (
-    ("wedding_anniversary", r"wedding\s+anniversary|(?<!work\s)anniversary(?!\s+(?:with|at|of\s+joining))|hochzeitstag|aniversario\s+de\s+(?:bodas?|casamento)|anniversaire\s+de\s+mariage|(?:got\s+|were\s+|was\s+|been\s+)?(?<!getting\s)married|wed\b(?!nes)|tied\s+the\s+knot|verheiratet|geheiratet|heirateten|heiratete|se\s+cas(?:o|aron)|casad[oa]s?|se\s+(?:est|sont)\s+maries?|mariee?s?|cas(?:ou|aram)(?:-se)?"),
+    ("wedding_anniversary", r"wedding\s+anniversary|(?<!work\s)anniversary(?!\s+(?:with|at|of\s+joining))|hochzeitstag|aniversario\s+de\s+(?:bodas?|casamento)|anniversaire\s+de\s+mariage|(?:got\s+|were\s+|was\s+|been\s+)?(?<!getting\s)married|wed\b(?!nes)|tied\s+the\s+knot|(?:got\s+)?hitched|eloped|verheiratet|geheiratet|heirateten|heiratete|se\s+cas(?:o|aron)|casad[oa]s?|se\s+(?:est|sont)\s+maries?|mariee?s?|cas(?:ou|aram)(?:-se)?"),
     ("work_anniversary", r"work\s+anniversary|anniversary\s+(?:with|at)|(?:been\s+(?:at|for|with)|(?:is|works?|working|worked)\s+(?:at|for))\s+(?!home|sea|large|school|university|college|years|a\s)(?:\S+\s+){1,6}since\s|works?\s+with\s+(?:\S+\s+){1,6}since\s|work[\s-]?iversary|(?:firmen|dienst)jubilaum|aniversario\s+(?:laboral|de\s+(?:trabajo|trabalho|empresa))|anniversaire\s+(?:de\s+travail|d'entreprise|professionnel)|(?:started|began|joined)\s+(?:working\s+)?(?:at|with|for|as|in\s+his\s+job|in\s+her\s+job|her\s+job|his\s+job)?|years?\s+(?:at|with)|jahre\s+(?:bei|im)|anos\s+(?:en|na|no)(?!\s+dia)|ans\s+chez|(?:arbeitet\s+)?seit\s|angefangen|fing\s|empezo\s+en|entro\s+en|trabaja\s+en\s+.*desde|a\s+commence|a\s+rejoint|travaille\s+chez\s+.*depuis|comecou\s+(?:n|la(?!\w))|entrou\s+(?:n|la(?!\w))|(?:empezo|entro)\s+(?:ahi|alli)|cumple\s+(?:\w+\s+)anos\s+en(?!\w)|(?:completa|faz)\s+\w+\s+anos\s+(?:n[ao]|de\s+(?:casa|empresa))(?!\s+(?:dia|segunda|terca|quarta|quinta|sexta|sabado|domingo|proxim))(?!\w)|jahre\s+in\s+der\s+firma|trabalha\s+n.*desde"),
     ("birthday", r"birthday|b-?day|\bborn\b|geburtstag|geboren|geb\.|cumple(?:anos)?|cumplio|nacio|anniversaire|nee?\s+le|niver(?:sario)?|aniversario|nasceu|fete\s+ses|turn(?:s|ed|ing)?\s+(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?(?!\w)|(?:turn(?:s|ed|ing)?|becomes|became|will\s+be|is|was)\s+\d{1,3}(?!\d|(?:st|nd|rd|th)?[\s.]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*(?:%|km|min|people|years\s+(?:at|with)))|(?:wird|wurde)\s+.*\b\d{1,3}\b|(?:aura|a\s+eu)\s+\d+\s+ans|(?:faz|fez|completa|completou)\s+\d+"),
 )  # fmt: skip
@@ -54,7 +54,7 @@ _AGE_IN_WORDS = re.compile(
 )
 # What happened on the very day that is said, so that its year is known with it.
 _ITSELF = re.compile(
-    r"(?<!\w)(?:married|tied\s+the\s+knot|joined|started|began|born|geheiratet|heirateten|heiratete|angefangen|geboren|se\s+cas(?:o|aron)|nacio|se\s+(?:est|sont)\s+marie\w*|cas(?:ou|aram)|nasceu|comecou|entrou)(?!\w)"
+    r"(?<!\w)(?:married|tied\s+the\s+knot|(?:got\s+)?hitched|eloped|joined|started|began|born|geheiratet|heirateten|heiratete|angefangen|geboren|se\s+cas(?:o|aron)|nacio|se\s+(?:est|sont)\s+marie\w*|cas(?:ou|aram)|nasceu|comecou|entrou)(?!\w)"
 )
 
 

@@ -12,6 +12,7 @@ from wellkept.formats.line.kind_words import PATTERNS, WITH
 from wellkept.formats.line.lexicon import (
     COMMON,
     EVENT,
+    HONORIFIC,
     KNOWN_EVENT,
     PLACE,
     TITLE,
@@ -125,6 +126,9 @@ def _post_before(draft: Draft, person: Person, place: int) -> None:
     """'met the photographer Zoë Lind'."""
     plain = draft.words.plain
     post, kept = TITLE.search(plain, place, person.start), draft.person_named(person.name) or person
+    address = HONORIFIC.match(plain, post.start()) if post else None
+    if address and address.end() == person.start:
+        return
     mine = post and re.search(r"(?<!\w)(?:her|his|my|their)\s", plain[place : post.start()])
     if post and not mine and not kept.title:
         kept.title, kept.at["title"] = draft.words.text[post.start() : post.end()], (post.start(), post.end())
@@ -162,7 +166,9 @@ _KIN_LEAD = re.compile(
 def _skip_lead(words: Words, place: int, end: int) -> int:
     place = words.skip(place, end)
     while lead := re.compile(
-        r"(?::|(?:again|quickly|briefly|finally|up)\s|" + WITH.pattern + r"|(?:o|a|la|el|the|den|die|der|dem)\s)"
+        r"(?::|(?:again|quickly|briefly|finally|up)\s|"
+        + WITH.pattern
+        + r"|(?:o|a|la|el|the|den|die|der|dem)\s|(?:big|little|old|young|good\s+old|crazy|dear|lovely|mate|buddy)\s(?=\s*[^\W\d_]))"
     ).match(words.plain, place, end):
         if lead.end() == place:
             break
@@ -193,6 +199,8 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
     if person is None:
         return None
     token = words.plain[person.start : person.end]
+    if words.text[person.start].islower() and not words.in_small and token.endswith(("ing", "ed", "ly")):
+        return None
     following = words.plain[person.end : person.end + 1]
     if (
         EVENT.fullmatch(token)

@@ -75,6 +75,11 @@ def is_word(word: str) -> bool:
     return bare != word and len(bare) > 3 and bare[-1] == bare[-2] and bare[:-1] in words
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name and nothing else, so far as we know."""
+    return word in _given() and not is_word(word) and not PLACE.fullmatch(word)
+
+
 def enlarged(text: str, plain: str, blocked: Sequence[tuple[int, int]]) -> str:
     """``text``, as long as it was, with large letters where a name in small ones stands."""
     shown = list(text)
@@ -153,7 +158,8 @@ class _Names:
         if given:
             joined = re.fullmatch(r"\s*(?:&|\+|/|,?\s*and)\s*", before[last:]) and _ENDS.match(self.plain, end)
             return count if after or count > 1 or joined else 0
-        return count if count > 1 and not is_word(bare) and not self._is_no_name(bare) else 0
+        sure = count > 1 or (after and not after["reaching"] and len(bare) > 2)
+        return count if sure and not is_word(bare) and not self._is_no_name(bare) else 0
 
     def _is_of_another(self, number: int, before: str) -> bool:
         """'the wade report', 'Banco santander'."""

@@ -84,7 +84,10 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
         return
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
         return
-    something = None if found or todo or draft.people else _something_with(draft, start, end)
+    step = steps.FOLLOW_UP.match(draft.words.plain, start, end)
+    something = (
+        None if found or todo or draft.people or (step and step["again"]) else _something_with(draft, start, end)
+    )
     if something and _read_passing(draft, start, end, something):
         return
     after, subject, pronoun = (

@@ -16,6 +16,7 @@ from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, T
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
+from wellkept.formats.line.small import is_given
 
 _PREDICATE = re.compile(
     r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised|celebrates?|gave|sent|teaches|replied|\w{3,}(?:ies|[^\Wsu]s)"
@@ -33,6 +34,11 @@ _PARTNER = re.compile(r"partner(?:in)?\s+(?:at|@|bei|chez|of|in\s+the)\b")
 _SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
 
 
+_MY_FRIEND = re.compile(
+    r"(?:my|our)\s+(?:(?:old|new|former|dear|good|younger|older)\s+)*(?:ex-)?(?:friend|colleague|co-?worker|classmate|school\s?mate|flatmate|roommate|neighbou?r|boss|manager|mentor|cousin|client|customer|landlord|landlady|dentist|accountant|lawyer|coach|teacher|tutor|supplier|contact),?\s+(?=\w)"
+)
+
+
 def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, bool]:
     """Where the predicate begins, the person that the statement names as its subject, and whether a pronoun stands for one."""
     words = draft.words
@@ -43,6 +49,7 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         if words.language in ("es", "pt", "de")
         else None
     )
+    article = article or _MY_FRIEND.match(words.plain, start, end)
     address = HONORIFIC.match(words.plain, start, end)
     title = TITLE.match(words.plain, start, end) if not draft.people and not address else None
     named = name_at(words, words.skip(title.end(), end), end) if title and title.end() < end else None
@@ -209,11 +216,16 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     last = draft.people[-1]
     whole = organization_at(words, start, end)
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
-    firm = alone and (
-        clause.after == "("
-        or ORGANIZATION.search(words.plain, start, end)
-        or len(words.text[start:end].split()) == 1
-        or last.title
+    given = is_given(words.plain[start:end])
+    firm = (
+        alone
+        and not given
+        and (
+            clause.after == "("
+            or ORGANIZATION.search(words.plain, start, end)
+            or len(words.text[start:end].split()) == 1
+            or last.title
+        )
     )
     if firm and last.organization is None and not draft.facts and whole:
         last.organization, last.at["organization"] = whole[0], whole[1:]
@@ -224,7 +236,9 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     if person and draft.passed and not draft.facts and not draft.promises:
         rest = words.plain[person.end : end]
         joined = re.match(r"\s*(?:$|\(|and\s|und\s|y\s|et\s|e\s|&|from\s|at\s|de\s|von\s)", rest)
-        if joined and (len(person.name.split()) > 1 or not alone or re.match(r"\s*(?:and|und|y|et|e|&)\s", rest)):
+        if joined and (
+            len(person.name.split()) > 1 or not alone or given or re.match(r"\s*(?:and|und|y|et|e|&)\s", rest)
+        ):
             place = read_people(draft, person, end)
             return draft.days_in(place, end)
     return None
@@ -252,6 +266,19 @@ _WHENCE = re.compile(
 )
 
 
+_INTRO_TO = re.compile(
+    r"\s+for\s+(?:the|an?|his|her|their)?\s*(?:\w+\s+)?(?:intro(?:duction)?|connection|referral|link)\s+to\s+"
+)
+
+
+def _intro_to(draft: Draft, place: int, end: int) -> None:
+    """'thanks to Beatriz for the intro to Saul Gomez'."""
+    found = _INTRO_TO.search(draft.words.plain, place, end)
+    person = name_at(draft.words, found.end(), end, loose=True) if found else None
+    if person:
+        beside(draft, draft.add_person(person), person.end, end)
+
+
 _WHO_DID = re.compile(
     r"(?:(?:who|that|she|he|they)\s+)?(?:(?:has|had|have|very|so|kindly|nicely|just|also)\s+)*+(?:introduced|connected|put)\s+(?:us|me|the\s+two\s+of\s+us)(?:\s+(?:in\s+touch|to\s+(?:her|him|them|each\s+other)|by\s+e-?mail|last\s+\w+))?"
 )
@@ -266,6 +293,7 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
     if found and (introducer(draft, found.end(), end) or plain[found.end() : end] in steps.CHANNELS):
         if found[0].startswith("met"):
             draft.passed = draft.passed or Passed("met", (start, start + 3))
+        _intro_to(draft, found.end(), end)
         return True
     article = re.compile(r"(?:o|a|el|la|die|der)\s+").match(plain, start, end) if draft.words.language != "en" else None
     article = article or steps.IT_WAS.match(plain, start, end)
@@ -319,7 +347,7 @@ def introduced_in_brackets(draft: Draft, start: int, end: int) -> int:
 
 
 def introduced_within(draft: Draft, start: int, end: int) -> None:
-    if re.search(r"introduced\s+to", draft.words.plain[start:end]):
+    if re.search(r"intro(?:duced|'?e?d)\s+to", draft.words.plain[start:end]):
         for by in re.compile(r"\sby\s+").finditer(draft.words.plain, start, end):
             if introducer(draft, by.end(), end):
                 return
