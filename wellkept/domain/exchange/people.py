@@ -21,7 +21,7 @@ from wellkept.domain.exchange.exporting.people import dated_notes
 from wellkept.domain.exchange.fingerprints import digest, fingerprint
 from wellkept.domain.exchange.forgetting.tombstones import FORGOTTEN, WHY, Graves, signs_of_person
 from wellkept.domain.exchange.matching import OWN_KEY, Index, Known, Signs, linkedin_of, read_index, signs_of
-from wellkept.domain.exchange.models import ImportRun, SourceRecord
+from wellkept.domain.exchange.models import ImportRow, ImportRun, SourceRecord
 from wellkept.domain.exchange.pictures import stored_picture
 from wellkept.domain.history.acting import Acting
 from wellkept.formats.emails import not_a_person
@@ -153,7 +153,7 @@ class PeopleTaker(Taker):
 
     def missing(self) -> list[Contact]:
         """Files of one kind that came together are one address book, told of after the last of them. Nobody is missing
-        from one that names less than half of whom the source knew, or one person: it is a part, not a newer whole."""
+        from one that names less than half of whom the source knew before, or one person: it is a part, not a newer whole."""
         together = ImportRun.objects.filter(network=self.network, upload=self.run.upload, kind=self.run.kind)
         if (
             together.exclude(pk=self.run.pk)
@@ -164,7 +164,9 @@ class PeopleTaker(Taker):
         known = SourceRecord.objects.filter(network=self.network, source=self.source.origin)
         seen = known.filter(seen_run__in=together.values("pk")).values("contact_id")
         gone = list(Contact.objects.filter(pk__in=known.values("contact_id")).exclude(pk__in=seen))
-        if self.source.whole or seen.distinct().count() >= max(len(gone), 2):
+        told = ImportRow.objects.filter(run__in=together, outcome__in=(Outcome.UNCHANGED, Outcome.MERGED))
+        again = told.exclude(contact=None).values("contact").distinct().count()
+        if self.source.whole or again >= max(len(gone), 2):
             return gone
         return []
 

@@ -113,7 +113,7 @@ def test_an_undo_that_clashes_leads_to_the_page_that_asks(upload, page, network,
     with acting(ada, network, "note", summary="Noted") as act:
         act.add(Note(contact=Contact.objects.get(given="Ana"), body="x", on="2026-01-01"))
     response = page.post(reverse("import-undo", args=[run().pk]), follow=True)
-    assert "1 thing has changed since" in text(response)
+    assert "Undo the import of Connections.csv?" in text(response) and "1 thing has changed since" in text(response)
     assert response.resolver_match.url_name == "undo"
     assert Contact.objects.filter(given="Ana").exists()
 
@@ -218,6 +218,14 @@ def test_of_several_files_of_one_kind_each_is_called_by_its_name(upload, page):
 def test_files_that_came_together_are_one_address_book_of_which_nobody_is_missing(upload, page):
     upload(*[(f"{name[:3]}.vcf", card(name)) for name in ("Ana Souza", "Bruno Keller", "Chen Wei")])
     started(page)
+    assert not ImportRow.objects.filter(outcome="missing").exists()
+
+
+def test_from_another_address_book_nobody_is_missing(upload, page):
+    for book in (("Ana Souza", "Bruno Keller"), ("Chen Wei", "Dora Lund", "Emre Aydin")):
+        upload((f"{len(book)}.vcf", "".join(map(card, book))))
+        page.post(reverse("import-start", args=[ImportRun.objects.latest("pk").pk]), {"region": "AT"})
+    assert Contact.objects.filter(is_me=False).count() == 5
     assert not ImportRow.objects.filter(outcome="missing").exists()
 
 

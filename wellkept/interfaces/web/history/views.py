@@ -20,6 +20,7 @@ from wellkept.domain.history.telling import tell
 from wellkept.interfaces.web import messages
 from wellkept.interfaces.web.gate import chosen, find
 from wellkept.interfaces.web.history.showing import about, chosen_answers, days, is_gone, with_contacts, with_people
+from wellkept.interfaces.web.imports.uploads import Upload
 from wellkept.interfaces.web.returning import wanted_next
 
 LINES = 100
@@ -94,8 +95,10 @@ def _ask(request: Any, taken_back: Act) -> HttpResponse:
 
 
 def _questions(request: Any, act: Act, questions: Any, count: int, status: int = 200) -> HttpResponse:
+    run = _run_of(request, act)
     context = {
         "act": act,
+        "upload": Upload.of(run).name if run else "",
         "asked": with_people(questions, request.network),
         "count": count,
         "more": count - len(questions),
