@@ -9,7 +9,9 @@ import pytest
 from wellkept.domain.accounts.models import Network
 from wellkept.domain.accounts.tenancy import inside
 from wellkept.domain.cadence.deciding import decide
-from wellkept.domain.rhythm.reading import chances, portrait, rhythms
+from wellkept.domain.contacts.listing import lines
+from wellkept.domain.rhythm.reading import chances, portrait, rhythms, state_of
+from wellkept.domain.rhythm.silence import Limits
 
 from .test_keeping import talk
 
@@ -30,6 +32,25 @@ def test_the_state_changes_with_the_days_alone(network, ada, ana, today):
     talk(network, [ana], ada, today, 40, 30, 20, 10, 0)
     states = [rhythms(network=network, today=today + timedelta(days=d))[ana.pk].state for d in (0, 30, 90, 900)]
     assert states == ["resting", "due", "at risk", "dormant"]
+
+
+def test_a_line_of_the_list_is_told_the_same_state(network, ada, ana, today):
+    talk(network, [ana], ada, today, 40, 30, 20, 10, 0)
+    for days in (None, 7, 365):
+        if days:
+            decide(contacts=[ana], kind="own", days=days, by=ada, today=today)
+        (line,) = lines([ana.pk])
+        for later in (0, 8, 30, 90, 400, 900):
+            then = today + timedelta(days=later)
+            state = state_of(
+                last_on=line.last_on,
+                gap_days=line.gap_days,
+                limits=Limits(line.at_risk_gaps, line.dormant_gaps),
+                decided=line.decided,
+                cadence_days=line.cadence_days,
+                today=then,
+            )
+            assert state == rhythms(network=network, today=then)[ana.pk].state
 
 
 def test_a_new_contact_day_shows_at_once(network, ada, ana, today, django_assert_max_num_queries):

@@ -1,6 +1,7 @@
 """The list of contacts: which ones, in what order, a page at a time.
 
-What the upper rooms know of a contact (its standing) is read through the contact's own row of it, never imported.
+What the upper rooms know of a contact (its standing, its rhythm) is read through the contact's own row of it, never
+imported.
 """
 
 from __future__ import annotations
@@ -257,6 +258,11 @@ class Line:
     decided: str | None
     last_touch_on: date | None
     due_on: date | None
+    cadence_days: int | None
+    last_on: date | None  # the last contact-day; with the next three, what the state of the tie is told by
+    gap_days: float | None
+    at_risk_gaps: float | None
+    dormant_gaps: float | None
     at: int | None
     organization: str
     title: str
@@ -272,7 +278,8 @@ def lines(keys: Sequence[int]) -> list[Line]:
     """
     people: Any = Contact.objects.filter(pk__in=keys).values_list(
         "pk", "display", "photo", "flag", "archived_at",
-        "standing__decided", "standing__last_touch_on", "standing__due_on",
+        "standing__decided", "standing__last_touch_on", "standing__due_on", "standing__cadence_days",
+        "rhythm__last_on", "rhythm__gap_days", "rhythm__at_risk_gaps", "rhythm__dormant_gaps",
     )  # fmt: skip
     jobs = Position._base_manager.filter(contact__in=keys, current=True).order_by("position", "id")
     first: dict[int, tuple[int | None, str, str]] = {}

@@ -73,6 +73,14 @@ def rhythms(*, network: Network, today: date, contacts: Collection[int] | None =
     return found
 
 
+def state_of(
+    *, last_on: date, gap_days: float, limits: Limits, decided: str | None, cadence_days: int | None, today: date
+) -> State:
+    """The state of one contact, from columns that were read beside others: what was set holds, as in ``rhythms``."""
+    meant = cadence_days if cadence_days and decided in SET else None
+    return limits.state(max(0, (today - last_on).days), float(meant or gap_days))
+
+
 def chances(*, network: Network, contacts: Collection[int], today: date) -> dict[int, Chance]:
     """The chance of being in touch within 30 days, and the strength today. Four queries."""
     learned, now = lesson_of(network), today.toordinal()

@@ -5,11 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
+from .silence import State
 from .strength import Reason
 
 WIDE = 6  # times its beginning
+
+
+def state_words(state: State) -> str:
+    """One or two words, as a label: 'At risk'; '' for no state."""
+    return {
+        "resting": _("Resting"),
+        "due": pgettext("state of a tie", "Due"),
+        "at risk": _("At risk"),
+        "dormant": _("Dormant"),
+        "": "",
+    }[state]
+
+
+def state_sentence(state: State) -> str:
+    return {
+        "resting": _("Resting: there is time"),
+        "due": _("Due: the usual time has come"),
+        "at risk": _("At risk: silent for longer than usual"),
+        "dormant": _("Dormant: silent for so long that fewer than half come back by themselves"),
+        "": "",
+    }[state]
 
 
 def told(reasons: Sequence[Reason]) -> str:

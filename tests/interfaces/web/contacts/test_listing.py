@@ -8,6 +8,7 @@ from tests.cast import contact, network_of
 from wellkept.domain.contacts.adding import add_contact
 from wellkept.domain.contacts.models import SavedView
 from wellkept.domain.contacts.saved_views import keep_view
+from wellkept.domain.timeline.recording import record_interaction
 from wellkept.formats.person import Name, Person, Position
 
 
@@ -51,6 +52,25 @@ def test_a_page_of_many_takes_a_fixed_number_of_questions(page, ada, network, dj
     with django_assert_max_num_queries(22):
         answer = page.get("/contacts/?page=2")
     assert len(answer.context["lines"]) == 10
+
+
+@pytest.mark.parametrize(
+    ("key", "first", "then"), [("name", "ascending", "descending"), ("strength", "descending", "ascending")]
+)
+def test_a_second_press_on_a_heading_turns_the_order_round(page, ana, key, first, then):
+    def heading(query):
+        name = {"name": "Name", "strength": "Tie"}[key]
+        return next(each for each in page.get(f"/contacts/?{query}").context["headings"] if each.name == name)
+
+    once = heading(f"sort={key}")
+    assert (once.sorted, once.query) == (first, f"sort=-{key}")
+    assert heading(once.query).sorted == then
+
+
+def test_the_state_of_a_tie_stands_in_the_list_and_what_it_means_below(page, network, ana, ada):
+    record_interaction(network=network, contacts=[ana], kind="call", on=network.today(), by=ada, today=network.today())
+    told = page.get("/contacts/").text
+    assert "</svg>Resting</span>" in told and "What the marks of the ties mean" in told
 
 
 def test_a_list_is_kept_under_a_name_and_taken_away(page, ana, network):

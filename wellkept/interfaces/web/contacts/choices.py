@@ -136,6 +136,7 @@ def headings(chosen: ContactFilter) -> list[Heading]:
         ("name", _("Name"), False),
         ("organization", _("Organization"), False),
         ("", _("Circle"), False),
+        ("strength", _("Tie"), False),
         ("touch", _("Last touch"), True),
         ("next", _("Next step"), False),
     ]
@@ -147,8 +148,9 @@ def _heading(chosen: ContactFilter, key: str, name: str, *, newest_first: bool) 
         return Heading(name, "", "")
     here = chosen.sort == key
     backwards = not chosen.backwards if here else newest_first
-    query = chosen.query(sort=key, backwards=backwards)
-    return Heading(name, query, ("descending" if chosen.backwards else "ascending") if here else "")
+    query = chosen.query(sort=f"-{key}" if backwards else key)
+    falls = chosen.backwards != (key == "strength")  # the strongest tie stands first
+    return Heading(name, query, ("descending" if falls else "ascending") if here else "")
 
 
 def bulk_choices(network: Network) -> dict[str, Any]:

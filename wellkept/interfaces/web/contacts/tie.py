@@ -18,7 +18,7 @@ from wellkept.domain.contacts.closeness import closeness_words, set_closeness
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.recall.reconnecting import last_said
 from wellkept.domain.rhythm.reading import Portrait, portrait
-from wellkept.domain.rhythm.words import often_words, told, window_words
+from wellkept.domain.rhythm.words import often_words, state_sentence, told, window_words
 from wellkept.interfaces.web import gate
 from wellkept.interfaces.web.attempting import attempt
 
@@ -42,7 +42,7 @@ def tie_of(request: Any, contact: Contact) -> dict[str, Any]:
         "strength": _strength(found),
         "percentile": found.percentile,
         "why": told(found.reasons).capitalize(),
-        "state": _state(found, contact),
+        "state": state_sentence(found.rhythm.state),
         "rhythm": _rhythm(found),
         "due": _due(found, today),
         "set": _set(found),
@@ -77,15 +77,6 @@ def _strength(found: Portrait) -> str:
     if abs(found.percentile - found.year_ago) <= 2:
         return _("%(now)s, as a year ago") % {"now": words}
     return _("%(now)s; a year ago %(then)d") % {"now": words, "then": found.year_ago}
-
-
-def _state(found: Portrait, contact: Contact) -> str:
-    return {
-        "resting": _("Resting: there is time"),
-        "due": _("Due: the usual time has come"),
-        "at risk": _("At risk: silent for longer than usual"),
-        "dormant": _("Dormant: silent for so long that fewer than half come back by themselves"),
-    }[found.rhythm.state]
 
 
 def _rhythm(found: Portrait) -> str:
