@@ -163,6 +163,9 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     plain = words.plain[start:end].strip()
     if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
         return  # the name in another script
+    if re.match(r"(?:ex[\s-]|former|prev|was\s)", plain):
+        draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+        return
     if both := BOTH.match(words.plain, start, end):
         found = organization_at(words, both.end(), end)
         for one in draft.people if found else ():

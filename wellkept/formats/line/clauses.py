@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wellkept.formats.line.kin_words import KIN_FIRST
 from wellkept.formats.line.lexicon import EVENT
 
 # A full stop after one of these ends no sentence.
@@ -15,7 +16,7 @@ _SHORT = re.compile(
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|birthday|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+    r"(?:(?:^|\W)(?:remember|don't\s+forget|note|(?:phone\s+)?number\s+has\s+changed(?:\s+to)?|(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|birthday|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
@@ -27,7 +28,7 @@ _SEVERAL = re.compile(
 _LABELLED = re.compile(
     r"(?<!\w)(?:numero|nummer|handynummer|telefon\w*|telephone|movil|celular|telemovel|portable|handy|e-?mail|mail|correo|courriel|contacto|contato)(?:\s+(?:(?:nuevo|novo|nova)|de\s+(?:telefono|telefone|telephone|portable)))?(?:\s+(?:del?|d[ao]|vo[nm]|d')\s*(?:la\s+)?[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,3})?(?:\s+(?:es|ist|est|e))?\s*$"
 )
-_PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt)$")
+_PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt|angeboten|zugesagt|vorgeschlagen|bietet\s+an)$")
 _NUMBERED = re.compile(
     r"\D{0,2}\d{1,3}\.\s+(?:geburtstag|hochzeitstag|jahrestag|jubilaum|firmenjubilaum|dienstjubilaum)"
 )
@@ -60,7 +61,7 @@ _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:\b(?:although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:[&+]|\b(?:although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
@@ -172,6 +173,7 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
             if pattern is _PLAIN_START and (
                 _HELD.search(before)
                 or _KIN_FIRST.fullmatch(before)
+                or KIN_FIRST.fullmatch(before)
                 or _NAME.fullmatch(text[start : found.start()].strip())
                 or (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
             ):
@@ -188,6 +190,7 @@ def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple
             before
             and not _HELD.search(before)
             and not _KIN_FIRST.fullmatch(before)
+            and not KIN_FIRST.fullmatch(before)
             and not _NAME.fullmatch(text[start : found.start()].strip())
             and not (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
             and not any(a <= found.start() < b for a, b in held)

@@ -8,7 +8,7 @@ from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
-from wellkept.formats.line.small import is_word
+from wellkept.formats.line.vocabulary import is_word
 
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
@@ -22,7 +22,7 @@ _NOT_WITHIN = frozenset(
     "in on at with by from and or but he she they i we who to yesterday today last next this for about has is was im in am mit und er sie en con y el la que avec et il elle com e ele ela ontem hier ayer gestern heute hoy hoje via through".split()
 )
 _OF = re.compile(
-    r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das)\s+|l')?([^\s,;:()!?.]+)"
+    r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das|familie)\s+|l')?([^\s,;:()!?.]+)"
 )
 _ATTENDED = re.compile(r"attended|.*\s(?:at|during)$|besuchte|asisti|assiste|participei")
 # Gatherings at the end of a name in large letters alone.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
-from wellkept.formats.line.small import is_word
+from wellkept.formats.line.vocabulary import is_word
 
 _ARTICLE = re.compile(
     r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
@@ -69,6 +70,9 @@ def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | 
     )
 
 
+_NONE = re.compile(r"(?!)")
+
+
 def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     article = _ARTICLE.match(words.plain, start, end)
     begin = article.end() if article else start
@@ -76,9 +80,14 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if not found or len(words.plain[begin : found.start()].split()) > 3:
         return None
     before = words.plain[begin : found.start()].split()
+    if before[-1:] in (["&"], ["+"]) or (found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"):
+        return None  # 'Thiel & Partner', 'à la retraite'
     if any(word in COMMON for word in before) or any(words.is_blocked(place) for place in (begin, found.start())):
         return None
     stop = _stop(words, found.end(), end)
+    for place in (one.start() for one in _TOWN.get(words.language, _NONE).finditer(words.plain, found.end(), end)):
+        if town_after(words, place, end):
+            stop = min(stop, place)
     at = None
     for candidate in _AT_IN.get(words.language, _AT).finditer(words.plain, found.end(), stop):
         if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
@@ -122,6 +131,16 @@ _SHORT_TITLE = re.compile(r"(?:c[a-z]o|vp|md|gf|ceo|pdg|head\s+of\s+\w+)\s+(?=\S
 _JOINING = frozenset("de du des del da do d en".split())
 _VERB = re.compile(r"(?:ed|ing|(?<!sale)(?<!operation)(?<!logistic)(?<!communication)s)$")
 _SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
+
+
+_TOWN = {"de": re.compile(r"\s+in\s+"), "fr": re.compile(r"\s+a\s+"), "pt": re.compile(r"\s+em\s+")}
+
+
+def town_after(words: Words, place: int, end: int) -> tuple[str, int, int] | None:
+    """'Tierärztin in Passau': what stands after 'in' is a town, known or not."""
+    lead = _TOWN[words.language].match(words.plain, place, end) if words.language in _TOWN else None
+    town = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*$)").match(words.text, lead.end(), end) if lead else None
+    return (town[0], town.start(), town.end()) if town and not ORGANIZATION.search(flat(town[0])) else None
 
 
 def _in_a_town(words: Words, start: int, end: int) -> Job | None:

@@ -71,7 +71,7 @@ ORGANIZATION = re.compile(
     r"(?<!\w)(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|ohg|se|sa|sas|sarl|srl|bv|nv|ab|as|asa|oy|aps|sl|slu|ltda|s\.a|corp|corporation|company|co|group|holding|holdings"
     r"|bank|banque|banco|university|universitat|universite|universidad|universidade|college|school|hospital|institute|institut|instituto|labs?|robotics"
     r"|systems|solutions|technologies|software|consulting|partners|ventures|capital|media|studios?|agency|agentur|foundation|stiftung|fundacion|fondation"
-    r"|ministry|ministerium|verlag|werke|stadtwerke|logistics|energy|pharma|biotech|airlines|airways|insurance|versicherung|publishing|press|books|industries|motors|foods|design|digital)\.?(?!\w)"
+    r"|ministry|ministerium|verlag|werke|stadtwerke|logistics|energy|pharma|biotech|airlines|airways|insurance|versicherung|services|trading|traders|exports|imports|shipping|freight|transport|construction|architects|engineering|analytics|collective|cooperative|co-?op|council|clinic|museum|trust|society|association|federation|academy|centre|center|gallery|bakery|brewery|winery|vineyards|catering|records|films|pictures|productions|games|interactive|networks?|telecom|solar|mining|textiles|interiors|dynamics|aerospace|aviation|health|healthcare|therapeutics|diagnostics|sciences|instruments|electronics|packaging|printing|couriers|lawyers|advisors|advisory|chemicals|furniture|optics|marine|outfitters|publishing|press|books|industries|motors|foods|design|digital)\.?(?!\w)"
 )
 _EVENTS = (
     "conference conf summit meetup meet-up fair expo forum festival party wedding after-party afterparty workshop hackathon webinar gala congress symposium camp bootcamp"

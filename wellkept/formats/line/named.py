@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.people import Person, name_at
-from wellkept.formats.line.small import is_given
+from wellkept.formats.line.vocabulary import is_given
 
 _THING = r"(?:(?:new|current|private|personal|direct|work|office|business|home|mobile|cell|phone|other|uk|us)\s+)*(?:cell(?:phone)?|mobile|mob|phone|landline|tel|number|num|nr|no|digits|e-?mail|mail|addy|address|e-?mail\s+address|whatsapp|direct\s+line|line|contact|details|contact\s+details)"
 _IS_OF = re.compile(r"\s*(?:is|was|:|=|-|belongs\s+to|that's)\s*")
@@ -19,7 +19,7 @@ _THAT_IS = re.compile(
 
 
 _CALLED = re.compile(
-    r"(?:(?:her|his|their|the|full)\s+(?:(?:full|first)\s+)?name(?:'s|\s+is|\s+was)|name(?:\s+is|:)|(?:it's|she's|he's)\s+(?:called|named)|called)\s+(?=\S)"
+    r"(?:(?:her|his|their|the|full)\s+(?:(?:full|first)\s+)?name(?:'s|\s+is|\s+was)|name(?:\s+is|:)|(?:it's|she's|he's)\s+(?:called|named)|called|(?:the\s+|my\s+|our\s+)?(?:contact|contact\s+person|point\s+person|poc|main\s+contact)(?:\s+(?:is|there\s+is|was)|:))\s+(?=\S)"
 )
 
 
@@ -37,7 +37,7 @@ def whose_number(draft: Draft, start: int, end: int) -> bool:
     joined = _IS_OF.match(words.plain, detail, end) if detail else None
     of = _OF_WHOM.match(words.plain, start, end)
     place = joined.end() if joined else of.end() if of else start
-    person = name_at(words, place, end, loose=bool(joined or of))
+    person = name_at(words, place, end, loose=bool(joined or of) or words.in_small)
     if person is None:
         return False
     own = _OWN.match(words.plain, person.end, end)
@@ -66,6 +66,10 @@ def _rest(plain: str) -> bool:
 
 def named_at_last(draft: Draft) -> None:
     """'2 kids, allergic to shellfish - that's Marlon Baptiste': whom all that stands before is about."""
+    if len(draft.people) == 1 and _stands_alone(draft, draft.people[0]):
+        draft.doubts = [
+            one for one in draft.doubts if not one.field.startswith("facts.") or one.start > draft.people[0].start
+        ]
     if draft.people or not draft.facts:
         return
     said, (start, end) = draft.facts[-1]
@@ -78,6 +82,15 @@ def named_at_last(draft: Draft) -> None:
     draft.add_person(person)
     draft.facts = [(type(said)(one.words, one.contact or person.name), at) for one, at in draft.facts]
     draft.doubts = [one for one in draft.doubts if not one.field.startswith("facts.")]
+
+
+_MARK = re.compile(r"(?:[,;:.–—\n]|\s-)\s*$")
+
+
+def _stands_alone(draft: Draft, person: Person) -> bool:
+    """Whether the name is a statement of its own, after others."""
+    text = draft.words.text
+    return bool(_MARK.search(text[: person.start]) and re.match(r"\s*(?:$|[.,;\n])", text[person.end :]))
 
 
 def _is_full(draft: Draft, person: Person) -> bool:

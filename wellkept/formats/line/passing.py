@@ -8,6 +8,7 @@ from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import event_after, is_a_gathering, where
 from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.kind_words import PATTERNS, WITH
 from wellkept.formats.line.lexicon import (
     COMMON,
@@ -25,7 +26,7 @@ from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_
 _TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
 GROUP = re.compile(
     rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
-    r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|und|y|et|e)\s)"
+    r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|\+|und|y|et|e)\s)"
 )
 _AND = re.compile(
     r"\s*(?:,\s*(?:and|und|y|e|et)?|&|\+|\s(?:and|und|y|e|et|plus|with|w/|mit|con|avec|com)(?=\s))\s*(?:with\s+|mit\s+|con\s+|avec\s+|com\s+)?(?:(?:his|her|their|the|a|o|el|la|le)\s+(?=[A-Z]))?"
@@ -163,6 +164,12 @@ _KIN_LEAD = re.compile(
 )
 
 
+# 'old flatmate Kasia': what somebody is, before the name.
+_BEFORE_NAME = re.compile(
+    r"(?:(?:my|our|an?|the)\s+)?(?:(?:new|old|good|best|former|great|nice|next|first)\s+)*((?:[a-z][a-z-]+\s+){1,3})(?=[^\W\d_a-z][^\W\d_A-Z])"
+)
+
+
 def _skip_lead(words: Words, place: int, end: int) -> int:
     place = words.skip(place, end)
     while lead := re.compile(
@@ -175,8 +182,11 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
         place = words.skip(lead.end(), end)
     if called := _CALLED.match(words.plain, place, end):
         return called.end()
-    if kin := _KIN_LEAD.match(words.plain, place, end):
+    if kin := (_KIN_LEAD if words.language == "en" else KIN_LEADS).match(words.plain, place, end):
         place = kin.end()
+    someone = _BEFORE_NAME.match(words.text, place, end)
+    if someone and not words.is_blocked(someone.start()) and not COMMON.intersection(someone[1].split()):
+        return someone.end()
     title = TITLE.match(words.plain, place)
     if (
         title
@@ -209,7 +219,7 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or KNOWN_EVENT.fullmatch(token)
         or following == "-"
         or is_a_gathering(token)
-        or (words.language == "de" and " " in token and EVENT.fullmatch(token.split()[0]))
+        or (words.language == "de" and " " in token and (EVENT.fullmatch(token.split()[0]) or _GERMAN_POST.fullmatch(token.split()[0])))
     ):
         return None
     if _NO_PERSON.match(words.plain, person.end):
@@ -217,6 +227,9 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
     if token.split()[0] in COMMON and token not in HOME_NAMES and person.name.islower():
         return None
     return person
+
+
+_GERMAN_POST = re.compile(rf"(?=\w{{7,}})(?:{TITLE.pattern})")
 
 
 def _people_before(draft: Draft, start: int, end: int) -> int | None:
@@ -241,7 +254,7 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
 
 
 _NO_NAME_AFTER = re.compile(
-    r"(?<!mit\s)(?<!with\s)(?<!\w)(?:auf|bei|beim|at|der|dem|firma|im|in|the)\s+(?:der\s+|dem\s+)?$"
+    r"(?<!mit\s)(?<!with\s)(?<!\w)(?:auf|bei|beim|at|der|dem|firma|familie|im|in|the)\s+(?:der\s+|dem\s+)?$"
 )
 
 

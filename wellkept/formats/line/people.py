@@ -10,6 +10,7 @@ from functools import lru_cache
 from wellkept.formats.line.day_words import WEEKDAYS
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, ORGANIZATION, PARTICLES, TITLE
+from wellkept.formats.line.vocabulary import is_word, may_be_given
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|['’]t(?=\s[^\W\d_])|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
 _ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
@@ -150,7 +151,7 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     if not before:
         if large:
             return bare not in COMMON or bare in _ALSO_NAMES
-        return loose and (bare not in COMMON or bare in HOME_NAMES) and len(bare) > 1
+        return loose and (bare not in COMMON or bare in HOME_NAMES) and len(bare) > 1 and not _is_thing(words, bare)
     if plain in PARTICLES and not word[0].isupper():
         return _leads_on(words, token, before, end, loose=loose)
     if large and plain in PARTICLES:
@@ -161,6 +162,11 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
         firm = ORGANIZATION.fullmatch(plain) and word.isupper()
         return bare not in _NEVER_SECOND and not acronym and not firm and (not loose or before[0][0].isupper())
     return loose and before[-1][0].islower() and bare not in COMMON and len(before) < 3 and not TITLE.fullmatch(plain)
+
+
+def _is_thing(words: Words, bare: str) -> bool:
+    """'call with procurement': an English word that nobody is called."""
+    return words.language == "en" and bare not in HOME_NAMES and not may_be_given(bare) and is_word(bare)
 
 
 def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:

@@ -6,14 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
-from wellkept.formats.fields.given_names import known_given
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import COMMON, ORGANIZATION, PARTICLES, PLACE, TITLE
 from wellkept.formats.line.people import TOKEN
 from wellkept.formats.line.record import Line, Said
+from wellkept.formats.line.vocabulary import is_given, is_word, may_be_given
 
 _GIVING = r"send|shoot|give|show|lend|forward|fwd|bring|owe|drop|book|pass|hand|buy|get|make|cook|order"
 _REACHING = (
@@ -31,7 +29,7 @@ _GOES_ON = re.compile(
 _ENDS = re.compile(r"'s(?!\w)|\s*(?:$|[,;:.!?()\n@&+/–-])|\s+(?:and|about|re|from|at|w/|with|via|who|is|has)(?!\w)")
 _THING = re.compile(r"\s+(?:the|an?|my|our|her|his|their|some|that|those|these|\d+)(?!\w)")
 _OF_A_LIST = re.compile(r"(?:,|&|\+|/|\sand|,\s*and)\s*$")
-_ARTICLE = re.compile(r"(?:^|\s)(?:the|an?|this|that|no|her|his|their|my|our)\s+$")
+_ARTICLE = re.compile(r"(?:^|\s)(?:the|an?|her|his|their|my|our)\s+$")
 # English words that are family names as well.
 _FAMILIES = frozenset(
     "baker cook young king hill wood stone fox bell cole marsh green white black brown gray grey long short rich love day night knight snow frost rose wolf bird fish swan page park parks field fields rivers lake banks bush ford lane street church bishop pope abbott"
@@ -39,45 +37,6 @@ _FAMILIES = frozenset(
     " nelson barker parker turner walker webster ward warner foster hope ray reed chase cross french english holland ireland england wales london york lincoln washington berlin paris florence bond moss bean bear beer winter summers may west north east moon sun star moore"
     " bridges castle keys penny golden goodman newman freeman drummer singer painter carpenter smith wright clark mills woods stark hart cash lord duke earl prince steward stewart dean glass steel irons diamond pearl berry cherry rice pepper salt".split()
 )
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-@cache
-def _given() -> frozenset[str]:
-    return known_given() | _listed("given-names.txt")
-
-
-@cache
-def is_word(word: str) -> bool:
-    """Whether English has the word, so far as we know, in any of its forms."""
-    words = _listed("english-words.txt")
-    if word in words or word in COMMON or word.endswith(("tion", "tions", "ment", "ments", "ness", "ability")):
-        return True
-    for ending, put in (
-        ("s", ""),
-        ("es", ""),
-        ("ed", ""),
-        ("ed", "e"),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ly", ""),
-        ("'s", ""),
-    ):
-        stem = word.removesuffix(ending) + put
-        if word.endswith(ending) and len(stem) > 2 and (stem in words or (ending != "s" and stem in COMMON)):
-            return True
-    bare = re.sub(r"(?:ed|ing)$", "", word)
-    return bare != word and len(bare) > 3 and bare[-1] == bare[-2] and bare[:-1] in words
-
-
-def is_given(word: str) -> bool:
-    """Whether a word is a given name and nothing else, so far as we know."""
-    return word in _given() and not is_word(word) and not PLACE.fullmatch(word)
 
 
 def enlarged(text: str, plain: str, blocked: Sequence[tuple[int, int]]) -> str:
@@ -137,10 +96,10 @@ class _Names:
         token, bare = self.tokens[number], self._bare(number)
         before = self.plain[: token.start()]
         after = _AFTER_THESE.search(before[-40:])
-        given = bare in _given() or bare.split("-")[0] in _given()
+        given = may_be_given(bare)
         if bare in self.firsts and (given or not is_word(bare)):
             return 1
-        if given and not is_word(bare) and not PLACE.fullmatch(bare) and not TITLE.fullmatch(bare):
+        if is_given(bare) and not TITLE.fullmatch(bare):
             return (
                 0
                 if self._is_of_another(number, before)
@@ -189,7 +148,7 @@ class _Names:
             if not self._is_family(following, family=family, sure=bool(particles)):
                 break
             count += particles + 1
-            if self._bare(following) not in _given():
+            if not may_be_given(self._bare(following)):
                 break
         return count
 
@@ -232,7 +191,7 @@ class _Names:
         if is_word(bare):
             return (
                 family
-                and (bare in _FAMILIES or bare in _given())
+                and (bare in _FAMILIES or may_be_given(bare))
                 and bool(_ENDS.match(self.plain, end) or (self._is_day(end) and bare in _FAMILIES))
             )
         return True

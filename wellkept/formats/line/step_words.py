@@ -10,7 +10,7 @@ LABEL = re.compile(
     r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
-    r"|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
+    r"|(?:(?:saw|read|learned|found\s+out|noticed|hear|word\s+is|rumou?r\s+(?:has\s+it|is)|turns\s+out|looks\s+like)(?:\s+(?:on\s+linkedin|online))?\s+that|heard\s+that|apparently|turns\s+out|saw\s+on\s+(?:linkedin|facebook|insta\w*)(?:\s+that)?)\s+(?=\S)|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
 
@@ -115,7 +115,7 @@ THEIR = re.compile(r"(?<!\w)(?:her|him|them|ihr|ihm|ihnen|le|les|lui|leur|lhe)(?
 
 # --- needs and offers ---------------------------------------------------------------------------------------------------------------------
 NEED = re.compile(
-    r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*+(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?\s"
+    r"(?:(?:is|'s|are|'re|was)\s+)?(?:currently\s+|still\s+|also\s+|now\s+|actively\s+|desperately\s+|always\s+|urgently\s+)*+(?:looking\s+(?:for|to\s+(?:hire|find|buy|rent|raise|meet|recruit|fill|sell|partner|invest))|searching\s+for|in\s+search\s+of|seeking|seeks|in\s+need\s+of|on\s+the\s+lookout\s+for|in\s+the\s+market\s+for|hunting\s+for|trying\s+to\s+(?:find|hire|raise|recruit)|hiring|recruiting|raising|short\s+of|after\s+an?(?=\s)"
     r"|needs?(?!\s+to\s+(?!find|hire|meet|raise|recruit|buy|rent))|wants?\s+(?:(?:an?\s+)?(?:intro|introduction|referral|mentor|demo|quote|copy|samples?|proposal|contacts?|recommendation|second\s+opinion)|to\s+(?:hire|be\s+introduced|get\s+an?\s+intro)|help|advice|feedback|recommendations)|would\s+(?:like|love)\s+(?:an?\s+)?(?:intro|introduction|help|advice|feedback)|asked\s+(?:me\s+)?for|asks\s+for|could\s+use|in\s+want\s+of)(?!\w)"
     r"|(?:noch\s+|gerade\s+|dringend\s+|aktuell\s+)*+(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|hatte\s+gern|wunscht\s+sich|auf\s+der\s+suche|ist\s+auf\s+der\s+suche)(?!\w)"
     r"|quiere\s+(?:un|una|la|el)\s+(?:demo|presentacion|reunion|cotizacion|muestra|presupuesto|descuento)(?!\w)|(?:esta\s+buscando|anda\s+(?:buscando|en\s+busca\s+de|tras)|va\s+buscando|esta\s+en\s+busca\s+de|buscan?|necesitan?|quiere\s+contratar|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta|buscando)(?!\w)"
@@ -133,7 +133,7 @@ OFFER = re.compile(
 
 # Who a statement is about, and 'is', which a fact does without.
 SUBJECT = re.compile(
-    r"(?:(?:who|qui)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)\s*(?:also\s+|auch\s+)?"
+    r"(?:(?:who|qui)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)(?!\s+(?:&|and|und|y|et)\s)\s*(?:also\s+|auch\s+)?"
 )
 IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"

@@ -8,7 +8,7 @@ from wellkept.formats.line import deeds
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.draft import Draft
-from wellkept.formats.line.people import TOKEN, name_at
+from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.record import Promise
 from wellkept.formats.line.subjects import named_in
 
@@ -94,12 +94,8 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         return True
     if _perhaps(draft, start, end):
         return True
-    if owed := _OWE.match(plain, start, end):
-        person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
-        if person and steps.THEIR.match(plain, owed.end()) is None and _GIVEN.match(plain, person.end):
-            if not draft.people:
-                draft.add_person(person)
-            return _promised(draft, "me", draft.words.skip(person.end, end), end, person.name)
+    if owed := _owed(draft, start, end):
+        return _promised(draft, "me", draft.words.skip(owed.end, end), end, owed.name)
     me = steps.ME_PREFIX.match(plain, start, end)
     if me and not _of_another_language(me[0].strip(), draft.words.language):
         if them and steps.MY.search(plain, me.end(), end) and not steps.THEIR.search(plain, me.end(), end):
@@ -130,6 +126,19 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
     ) and (not draft.passed or todo):
         return _promised(draft, "me", start, end, who)
     return (todo or _mine(draft, start, end)) and _promised(draft, "me", start, end, who)
+
+
+def _owed(draft: Draft, start: int, end: int) -> Person | None:
+    """Whom 'I owe Tariq 40 euros' names."""
+    plain, owed = draft.words.plain, _OWE.match(draft.words.plain, start, end)
+    if owed is None or steps.THEIR.match(plain, owed.end()):
+        return None
+    person = name_at(draft.words, owed.end(), end, loose=bool(re.search(r"owe\s", owed[0])))
+    if person is None or not _GIVEN.match(plain, person.end):
+        return None
+    if not draft.people:
+        draft.add_person(person)
+    return person
 
 
 def _perhaps(draft: Draft, start: int, end: int) -> bool:

@@ -11,12 +11,12 @@ from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import is_a_gathering
-from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.jobs import job_at, town_after
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
-from wellkept.formats.line.small import is_given
+from wellkept.formats.line.vocabulary import is_given
 
 _PREDICATE = re.compile(
     r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised|celebrates?|gave|sent|teaches|replied|\w{3,}(?:ies|[^\Wsu]s)"
@@ -28,7 +28,7 @@ _PREDICATE = re.compile(
 _BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
-    r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
+    r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora|nun|inzwischen|mittlerweile|aktuell|seit\s+kurzem|maintenant|desormais|actuellement|agora|atualmente|hoje|actualmente)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
 )
 _PARTNER = re.compile(r"partner(?:in)?\s+(?:at|@|bei|chez|of|in\s+the)\b")
 _SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
@@ -161,6 +161,9 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
         draft.doubt(*found.unsure, f"contacts.{draft.people.index(person)}.organization", ())
     town = re.compile(r"\s*(?:,|in|en|em|a|de|aus|from|based\s+in)\s+").match(words.plain, found.end, end)
     place = PLACE.match(words.plain, town.end(), end) if town else None
+    unlisted = None if place else town_after(words, found.end, end)
+    if unlisted and person.location is None:
+        person.location, person.at["location"] = unlisted[0], unlisted[1:]
     if place and person.location is None:
         person.location, person.at["location"] = words.text[place.start() : place.end()], (place.start(), place.end())
     return True
@@ -256,6 +259,8 @@ def _brings_details(draft: Draft, person: Person, end: int) -> bool:
         inside = words.skip(words.text.index("(", person.end) + 1, end)
         job = job_at(words, inside, end - 1)
         return bool(re.search(r"[,;]", words.text[inside:end])) or bool(job and job.organization)
+    if not any(draft.people[-1].start < a < person.start and a not in days for a, _b in words.blocked):
+        return False  # 'Kofi Mensah, Accra Port Services, kofi@aps.example'
     own = _OWN.match(words.plain, person.end)
     place = own.end() if own else person.end
     return person.end == end and any(a <= place < b and a not in days for a, b in words.blocked)
@@ -330,7 +335,8 @@ def introduced_first(draft: Draft, start: int, end: int) -> int:
     """'Through Tom I met Ana': where the statement begins after whom it was through."""
     via = steps.VIA.match(draft.words.plain, start, end)
     person = name_at(draft.words, via.end(), end) if via else None
-    rest = re.compile(r",?\s+(?=(?:i|we)\s)").match(draft.words.plain, person.end, end) if person else None
+    goes_on = re.compile(r",?\s+(?=(?:i|we)\s)" if draft.words.language == "en" else r",?\s+(?=(?:he\s+|me\s+|j'ai\s+)?(?:conoc|conhec|encontr|rencontr|conhe|kennengel|fait\s+la|cheg|lleg))")
+    rest = goes_on.match(draft.words.plain, person.end, end) if person else None
     return rest.end() if via and rest and introducer(draft, via.end(), end) else start
 
 

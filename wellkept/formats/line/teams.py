@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft
-from wellkept.formats.line.small import is_word
+from wellkept.formats.line.vocabulary import is_word
 
 _TEAM = re.compile(
     r"(?<!\w)(?:the|our|das|vom|some)\s+(?P<firm>\S+(?:\s+\S+)?)[\s-]+(?:team|folks|guys|people|crew|gang|delegation|leute)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?[:,(]"
