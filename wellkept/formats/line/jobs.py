@@ -80,7 +80,9 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if not found or len(words.plain[begin : found.start()].split()) > 3:
         return None
     before = words.plain[begin : found.start()].split()
-    if before[-1:] in (["&"], ["+"]) or (found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"):
+    if before[-1:] in (["&"], ["+"]) or (
+        found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
+    ):
         return None  # 'Thiel & Partner', 'à la retraite'
     if any(word in COMMON for word in before) or any(words.is_blocked(place) for place in (begin, found.start())):
         return None
@@ -139,7 +141,11 @@ _TOWN = {"de": re.compile(r"\s+in\s+"), "fr": re.compile(r"\s+a\s+"), "pt": re.c
 def town_after(words: Words, place: int, end: int) -> tuple[str, int, int] | None:
     """'Tierärztin in Passau': what stands after 'in' is a town, known or not."""
     lead = _TOWN[words.language].match(words.plain, place, end) if words.language in _TOWN else None
-    town = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*$)").match(words.text, lead.end(), end) if lead else None
+    town = (
+        re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*$)").match(words.text, lead.end(), end)
+        if lead
+        else None
+    )
     return (town[0], town.start(), town.end()) if town and not ORGANIZATION.search(flat(town[0])) else None
 
 

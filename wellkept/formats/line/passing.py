@@ -219,7 +219,11 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or KNOWN_EVENT.fullmatch(token)
         or following == "-"
         or is_a_gathering(token)
-        or (words.language == "de" and " " in token and (EVENT.fullmatch(token.split()[0]) or _GERMAN_POST.fullmatch(token.split()[0])))
+        or (
+            words.language == "de"
+            and " " in token
+            and (EVENT.fullmatch(token.split()[0]) or _GERMAN_POST.fullmatch(token.split()[0]))
+        )
     ):
         return None
     if _NO_PERSON.match(words.plain, person.end):

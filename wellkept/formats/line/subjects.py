@@ -335,7 +335,11 @@ def introduced_first(draft: Draft, start: int, end: int) -> int:
     """'Through Tom I met Ana': where the statement begins after whom it was through."""
     via = steps.VIA.match(draft.words.plain, start, end)
     person = name_at(draft.words, via.end(), end) if via else None
-    goes_on = re.compile(r",?\s+(?=(?:i|we)\s)" if draft.words.language == "en" else r",?\s+(?=(?:he\s+|me\s+|j'ai\s+)?(?:conoc|conhec|encontr|rencontr|conhe|kennengel|fait\s+la|cheg|lleg))")
+    goes_on = re.compile(
+        r",?\s+(?=(?:i|we)\s)"
+        if draft.words.language == "en"
+        else r",?\s+(?=(?:he\s+|me\s+|j'ai\s+)?(?:conoc|conhec|encontr|rencontr|conhe|kennengel|fait\s+la|cheg|lleg))"
+    )
     rest = goes_on.match(draft.words.plain, person.end, end) if person else None
     return rest.end() if via and rest and introducer(draft, via.end(), end) else start
 
