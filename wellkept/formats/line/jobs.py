@@ -94,12 +94,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     for candidate in _AT_IN.get(words.language, _AT).finditer(words.plain, found.end(), stop):
         if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
             at = candidate
-    whole = next(
-        (of for of in _OF.finditer(words.plain, found.end(), stop) if _BY_KIND.match(words.plain, of.end())), None
-    )
-    house = organization_at(words, whole.end(), stop) if whole else None
-    if whole and house and (at is None or at.start() < house[2]):
-        return _job(words, begin, whole.start(), house)
+    if of_a_house := _of_a_house(words, begin, found.end(), at.start() if at else stop, stop):
+        return of_a_house
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
     if (
         at
@@ -127,6 +123,14 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if len(words.plain[found.end() : stop].split()) > 5:
         return None
     return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
+
+
+def _of_a_house(words: Words, begin: int, place: int, before: int, stop: int) -> Job | None:
+    for of in _OF.finditer(words.plain, place, stop):
+        house = organization_at(words, of.end(), stop) if _BY_KIND.match(words.plain, of.end()) else None
+        if house and (before == stop or before < house[2]):
+            return _job(words, begin, of.start(), house)
+    return None
 
 
 _SHORT_TITLE = re.compile(r"(?:c[a-z]o|vp|md|gf|ceo|pdg|head\s+of\s+\w+)\s+(?=\S)")
