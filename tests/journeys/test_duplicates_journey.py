@@ -1,0 +1,60 @@
+"""The review of duplicates with the keyboard and without JavaScript: merged, told apart, put aside, taken back."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from tests.journeys.conftest import SIGHTS, settled
+from wellkept.domain.contacts.adding import add_contact
+from wellkept.domain.contacts.likening import search_all
+from wellkept.domain.contacts.models import Contact
+from wellkept.domain.contacts.sameness import Likeness, NotTheSame
+from wellkept.formats.person import Labelled, Name, Person
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(autouse=True)
+def twice(network, ada):
+    """Three people who are there twice, each with the private address of the other."""
+    for given, family in (("Tilda", "Brook"), ("Rosa", "Field"), ("Otto", "Lind")):
+        for middle in ("", "M."):
+            name = Name(display=" ".join(filter(None, [given, middle, family])), given=given, family=family)
+            emails = [Labelled(f"{given.lower()}@home.example", "home")]
+            add_contact(network=network, person=Person(name=name, emails=emails), by=ada)
+    search_all(network=network)
+    assert Likeness.objects.count() == 3
+
+
+def pressed(page, key, said):
+    page.keyboard.press(key)
+    page.locator(".flash", has_text=said).wait_for()
+    settled(page)
+
+
+@pytest.mark.parametrize(("width", "theme"), SIGHTS)
+def test_pairs_are_decided_with_keys_and_taken_back(chromium_page, axe, width, theme):
+    page = chromium_page(reverse("duplicates"), width=width, theme=theme)
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    pressed(page, "m", "Merged")
+    pressed(page, "x", "are not the same")
+
+    assert page.locator("[data-tab-count=people]").inner_text() == "1"
+    assert (Contact.objects.filter(is_me=False).count(), NotTheSame.objects.count()) == (5, 1)
+    assert axe(page) == []
+    page.keyboard.press("u")
+    page.locator(".flash", has_text="Undid").wait_for()
+    assert not NotTheSame.objects.exists()
+
+
+def test_pairs_are_decided_without_javascript(chromium_page):
+    page = chromium_page(reverse("duplicates"), width=390, script=False)
+    page.get_by_role("button", name="Later").click()
+    page.get_by_role("button", name="Not the same").click()
+    page.get_by_role("button", name="Merge", exact=True).click()
+
+    assert (Contact.objects.filter(is_me=False).count(), NotTheSame.objects.count()) == (5, 1)
+    page.get_by_role("button", name="Undo").click()
+    assert Contact.objects.filter(is_me=False).count() == 6
