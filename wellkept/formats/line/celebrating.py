@@ -15,7 +15,7 @@ from wellkept.formats.line.subjects import subject_of
 from wellkept.formats.line.telling import passing_in
 
 _ABOUT = re.compile(
-    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire|aniversario|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire(?:\s+de\s+mariage)?|aniversario(?:\s+de\s+(?:bodas?|casamento|trabajo|trabalho))?|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
 )
 
 # 'Lenas Geburtstag', "Hans' Geburtstag".

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.flat import alternatives, flat
 from wellkept.formats.line.lexicon import COMMON, KIN, TITLE
 
@@ -110,6 +111,8 @@ def mine(text: str, plain: str, language: str, *, due: str) -> bool:
     if pattern := _INFINITIVE.get(language):
         found = pattern.match(plain)
         verb = found["verb"] if found else None
+        if verb in usual_given() and text.strip()[:1].isupper():
+            return False  # 'Igor Sá'
         return bool(found and verb not in _NO_INFINITIVE and not (verb and TITLE.fullmatch(verb)))
     return _english(plain, due=due)
 

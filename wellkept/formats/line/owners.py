@@ -12,7 +12,9 @@ _OF = re.compile(
     rf"(?:(?:el|la|le|o|a|der|die|das|ein|un|um)\s+)?(?:{_NEW}\s+)?(?:telefono|numero|movil|celular|correo(?:\s+electronico)?|e-?mail(?:-adresse)?|mail(?:-?adresse)?|mailadresse|handy(?:nummer)?|nummer|telefon(?:nummer)?|mobilnummer|portable|telephone|telefone|telemovel|contato|contacto|whatsapp|tel|adresse\s+(?:mail|e-?mail)|endereco\s+de\s+e-?mail|direccion\s+de\s+correo)"
     rf"(?:\s+(?:{_NEW}|movil|mobile|profissional|personal|pessoal|de\s+(?:telefone|telefono|telephone|portable|movil|celular|contacto|contato)))*\s+(?:del?(?:\s+la)?|d[ao]|d'|vo[nm])\s*"
 )
-_IS = re.compile(r"\s*(?:(?:es|est|ist|e|lautet|jetzt|ahora|agora|maintenant|nun|ab\s+sofort)(?!\w)\s*|[:=–-]\s*)*")
+_IS = re.compile(
+    r"\s*(?:(?:es|est|ist|e|el|le|o|lautet|jetzt|ahora|agora|maintenant|nun|ab\s+sofort)(?!\w)\s*|[:=–-]\s*)*"
+)
 
 
 def owner(draft: Draft, start: int, end: int) -> bool:

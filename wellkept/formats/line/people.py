@@ -28,6 +28,9 @@ _NEVER_SECOND = frozenset(
 _SMALL_FIRST = re.compile(
     r"[^\W\d_]{1,4}['’ʼ][^\W\d_a-z]|(?:a[lnrstzd]|ash|el|ul|ud|ed|es|bin|ibn|abu|de|da|di|d)[-‑][^\W\d_a-z]"
 )
+_HOUSES = re.compile(
+    r"vo[nm]\s+(?:der\s+|dem\s+)?(?:sparkasse|bank|stadt|gemeinde|uni|universitat|versicherung|agentur|kanzlei|schule|presse|post|bahn|hochschule|messe|kammer|ihk|wko|aok|caritas|diakonie|stiftung|redaktion|telekom|allianz|[a-z]+(?:bank|kasse|verlag|werke?|versicherung|gesellschaft|verein|amt|kammer|schule|agentur|gruppe|zeitung|verband|haus|hof|praxis|betriebe|zentrum))(?!\w)"
+)
 _GERMAN_FIRM = re.compile(r"(?:von|vom|bei|aus)\s+(?:der\s+)?(?:firma\s+)?")
 
 
@@ -180,7 +183,8 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
         return False
     if plain in ("von", "vom") and words.language == "de":
         firm = _GERMAN_FIRM.match(words.plain, token.start(), end)
-        return len(before) == 1 and not (firm and "firma" in firm[0])
+        house = _HOUSES.match(words.plain, token.start(), end)
+        return len(before) == 1 and not house and not (firm and "firma" in firm[0])
     if plain in ("de", "da", "do", "del", "du", "di", "dos", "das", "la", "le", "el", "al") and words.language in (
         "es",
         "fr",

@@ -14,10 +14,10 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
-from wellkept.formats.line.kinds_abroad import ENDS_SO, THEY_DID
+from wellkept.formats.line.kinds_abroad import CROSSED, ENDS_SO, THEY_DID
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
-from wellkept.formats.line.named import named_at_last, whose_number
+from wellkept.formats.line.named import named_at_last, post_beforehand, whose_number
 from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.people import TOKEN, name_at
@@ -40,7 +40,9 @@ _THEY_DID = re.compile(
     r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
 )
 _DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
-_MOVED = re.compile(r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$")
+_MOVED = re.compile(
+    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa])\s*(?:al|para|au|a|pour)?\s*$"
+)
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
 )
@@ -58,7 +60,7 @@ def read(draft: Draft, clause: Clause) -> None:
     clause = replace(clause, end=end)
     if _only_days(draft, start, end) or _only_details(draft, start, end):
         return
-    if owner(draft, start, end) or whose_number(draft, start, end):
+    if owner(draft, start, end) or whose_number(draft, start, end) or post_beforehand(draft, start, end):
         return
     if introduced(draft, start, end):
         if draft.passed:
@@ -163,8 +165,11 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
 
 
 _NEXT = re.compile(
-    r"next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
+    r"(?:la\s+|l'|na\s+|no\s+|el\s+)?(?:semaine|mois|annee|trimestre|an|semana|mes|ano)\s+(?:prochain|que|proxim)|(?:la\s+|el\s+|na\s+|no\s+)proxim|next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
 )
+
+
+_TO_COME = re.compile(r"rendez-vous|rdv|termin|cita|reunion|reuniao|treffen|besprechung|encontro|encuentro")
 
 
 def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
@@ -173,6 +178,14 @@ def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
         return False
     if _MOVED.search(draft.words.plain, found.end(), day.core):
         return True
+    if (
+        draft.passed
+        and draft.words.language != "en"
+        and _TO_COME.match(found[0])
+        and day.coming
+        and day.coming > draft.today
+    ):
+        return True  # 'mail de Claire, rendez-vous le 28'
     if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
         return True
     if day.coming and day.past and day.month and (draft.today - day.past).days > 240 and day.coming > draft.today:
@@ -202,8 +215,17 @@ def _something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[s
     return ("met", said) if said else None
 
 
+_OVER = re.compile(
+    r"(?:over|for)\s+(?:(?:a|an|some|quick|long|few|couple\s+of)\s+)*(?:coffees?|lunch|dinner|drinks?|beers?|breakfast|brunch|tea|wine|pints?|cake|pizza|tapas|sushi|an?\s+hour)(?!\w)"
+)
+
+
 def _where_it_was(draft: Draft, start: int, end: int) -> bool:
     """'…, in Munich last Thursday' after what passed."""
+    if _OVER.match(draft.words.plain, start, end):
+        for day in draft.days_in(start, end)[:1]:
+            _passed_on(draft, day)
+        return True
     passed, before = draft.passed, [(one.location, one.organization) for one in draft.people]
     lead = AT.match(draft.words.plain, start, end)
     if passed is None or lead is None or passed.event:
@@ -247,7 +269,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
     """Whether the statement is of something that passed before all else: no 'call Ana on Thursday'."""
     plain = draft.words.plain
     days = draft.days_in(start, end)
-    bare = re.fullmatch(r"(?:call|text|message|e-?mail|mail|phone|meet|llame|rang)", found[0])
+    bare = re.fullmatch(r"(?:call|text|message|e-?mail|mail|phone|meet|llame)", found[0])
     if bare and not re.match(
         r"\s*(?::|(?:with|w/|from|mit|von|con|de|avec|com|yesterday|today|earlier|last)\b|w/)", plain[found.end() : end]
     ):
@@ -275,7 +297,16 @@ def _they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
     ):
         article = _ARTICLE.match(draft.words.plain, start, found.start())
         return name_at(draft.words, article.end() if article else start, found.start()) is not None
+    if (
+        draft.words.language == "fr"
+        and CROSSED.fullmatch(found[0])
+        and not _HAS.search(draft.words.plain, start, found.start())
+    ):
+        return draft.passed is None and name_at(draft.words, start, found.start()) is not None
     return bool(did and name_at(draft.words, start, found.start()))
+
+
+_HAS = re.compile(r"(?<!\w)(?:l'|n')?(?:a|ont|avait|ai|est|sont|qui|pas|s'est)\s+$")
 
 
 _ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
@@ -317,7 +348,7 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
     elif not draft.passed and not draft.people and not draft.facts:
         draft.ahead = [day]
     else:
-        return False
+        draft.doubt_day(day, "")
     return True
 
 

@@ -17,6 +17,10 @@ FILLER = re.compile(
 )
 
 
+# 'Dankeskarte schreiben'.
+_TO_DO = re.compile(r"(?:schreiben|schicken|senden|besorgen|kaufen|schenken|beantworten|mailen)\s*$")
+
+
 def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
     """The kind of what passed and the words that say so."""
     plain, best = draft.words.plain, None
@@ -25,6 +29,12 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
             if found[0] == "called" and re.search(
                 r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+)$",
                 plain[start : found.start()],
+            ):
+                continue
+            if (
+                draft.words.language == "de"
+                and kind in ("card", "gift", "message", "email")
+                and _TO_DO.search(plain, start, end)
             ):
                 continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):

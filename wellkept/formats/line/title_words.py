@@ -29,7 +29,7 @@ _SPANISH = (
 )
 _FRENCH = (
     "avocat notaire huissier juriste magistrat juge procureur greffier comptable expert-comptable fiscaliste auditeur controleur tresorier banquier courtier assureur agent agente negociant"
-    " architecte urbaniste geometre paysagiste decorateur ingenieur technicien informaticien developpeur programmeur testeur integrateur designer infographiste illustrateur dessinateur"
+    " galeriste antiquaire architecte urbaniste geometre paysagiste decorateur ingenieur technicien informaticien developpeur programmeur testeur integrateur designer infographiste illustrateur dessinateur"
     " graveur sculpteur peintre potier ceramiste ebeniste menuisier plombier electricien serrurier mecanicien garagiste horloger bijoutier joaillier couturier styliste modeliste"
     " fleuriste maraicher agriculteur eleveur viticulteur oenologue caviste sommelier brasseur patissier chocolatier fromager serveur hotelier aubergiste"
     " medecin chirurgien cardiologue pediatre psychiatre dermatologue gynecologue radiologue neurologue ophtalmologue opticien pharmacien sage-femme kinesitherapeute orthophoniste osteopathe podologue aide-soignant ambulancier"
