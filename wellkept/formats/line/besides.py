@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import LARGE_EVENTS
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, VENUE
-from wellkept.formats.line.people import Person, Words, organization_at
+from wellkept.formats.line.people import Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
+from wellkept.formats.line.vocabulary import is_given, may_be_given
 
 _FROM = re.compile(
     r"\s+(?:(?:from|of|bei|vom|von(?:\s+der)?(?:\s+firma)?|de\s+chez|chez|de|da|do|del|aus|w/|who\s+is\s+at)\s+(?:the\s+|la\s+empresa\s+|der\s+firma\s+|la\s+|a\s+empresa\s+)?|d'|(?:@|at)\s+)"
@@ -113,6 +115,8 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
     words, place = draft.words, start
     if re.match(r"\s*(?:she|he|they|sie|er|elle|il|ella|el|ela|ele|any)\s*/", words.plain[start:end]):
         return
+    if _people_of(draft, person, start, end):
+        return
     for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
         stop = mark.start() if mark else end
         begin = words.skip(place, stop)
@@ -125,6 +129,44 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
         place = mark.end() if mark else end
 
 
+def _told_of_others(draft: Draft, start: int, end: int) -> bool:
+    """'(Tom introduced us)'."""
+    person = name_at(draft.words, start, end)
+    if person is None or not steps.INTRODUCED_US.match(draft.words.plain, person.end, end):
+        return False
+    draft.introduced_by = draft.introduced_by or (person.name, (person.start, person.end))
+    return True
+
+
+_NEXT_OF_THEM = re.compile(r"\s*(?:[+&;]|(?:,\s*)?\sand\s)\s*")
+
+
+def _people_of(draft: Draft, firm: Person, start: int, end: int) -> bool:
+    """'Brightpath (Siobhan Kerr, CFO + Ravi Menon, CTO)': what stands before the bracket is no person."""
+    words = draft.words
+    first = name_at(words, start, end)
+    if first is None or len(first.name.split()) < 2 or firm.at or not is_given(flat(first.name).split()[0]):
+        return False
+    if may_be_given(flat(firm.name).split()[0]) or not re.match(r"\s*(?:$|[,+&;]|and\s)", words.text[first.end : end]):
+        return False
+    place, at = start, (firm.start, firm.end)
+    name = words.typed[slice(*at)] or firm.name
+    if firm in draft.people:
+        draft.people.remove(firm)
+    while person := name_at(words, place, end):
+        kept = draft.add_person(person, involved=True)
+        kept.organization, kept.at["organization"] = kept.organization or name, at
+        following = _NEXT_OF_THEM.search(words.plain, person.end, end)
+        stop = following.start() if following else end
+        begin = person.end + len(words.plain[person.end : stop]) - len(words.plain[person.end : stop].lstrip(" ,"))
+        if begin < stop:
+            _bracket_part(draft, kept, begin, stop)
+        if not following:
+            break
+        place = following.end()
+    return True
+
+
 def _is_brand(words: Words, start: int, stop: int, after: int, end: int) -> bool:
     """'(pixelhof, Designerin)': a word in small letters before a title is an organization."""
     plain = words.plain[start:stop].strip()
@@ -133,22 +175,26 @@ def _is_brand(words: Words, start: int, stop: int, after: int, end: int) -> bool
     return (
         len(re.findall(r"[^\s&+]+", plain)) < 3
         and not (PLACE.fullmatch(plain) or TITLE.search(plain) or _NO_BRAND.fullmatch(plain))
-        and job_at(words, after, end, loose=True) is not None
+        and (job_at(words, after, end, loose=True) is not None or _is_post(words, after, end))
     )
+
+
+def _is_post(words: Words, start: int, end: int) -> bool:
+    return words.language == "de" and _GERMAN_POST.fullmatch(words.text[start:end].strip()) is not None
 
 
 _NO_BRAND = re.compile(
     r"(?:single|married|retired|gay|pregnant|tall|blond|friendly|freelance|ex|vegetari\w+|vegan\w*|verheiratet|ledig|schwanger|soltero|soltera|casad[oa]|viud[oa]|maree|mariee?|retraitee?|solteir[oa])"
 )
 _WITH_NUMBER = re.compile(
-    r"(?!(?:aged?|alter|nr|no|room|zimmer|seit|since|ab|bis|edad|age|lote|turma|geb|born)\s)[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?\d{1,4}"
+    r"(?!(?:aged?|alter|nr|no|room|flat|apartment|apt|floor|unit|gate|table|seat|row|house|class|grade|level|year|group|age|zimmer|seit|since|ab|bis|edad|age|lote|turma|geb|born)\s)[^\W\d_]{2,}(?:\s[^\W\d_]+)?\s?\d{1,4}"
 )
 # After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
 _POST = re.compile(
     r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
 )
 _GERMAN_POST = re.compile(
-    rf"{_POST.pattern}|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)"
+    rf"{_POST.pattern}|Vertrieb|Marketing|Einkauf|Personal|Entwicklung|Buchhaltung|Geschäftsleitung|Controlling|Produktion|Logistik|Presse|Forschung|Verkauf|Technik|Redaktion|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)"
 )
 BOTH = re.compile(
     r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?(?:deux|trois)|toutes\s+(?:les\s+)?(?:deux|trois)|os\s+dois|as\s+duas|los\s+(?:dos|tres)|las\s+(?:dos|tres)|tod[oa]s)\s+(?P<at>(?:from|at|of|vom|von(?:\s+der)?|bei(?:\s+der)?|de\s+chez|de|d[ao]|del|chez|en|n[ao])\s+)?"
@@ -163,7 +209,9 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     plain = words.plain[start:end].strip()
     if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
         return  # the name in another script
-    if re.match(r"(?:ex[\s-]|former|prev|was\s)", plain):
+    if _told_of_others(draft, start, end):
+        return
+    if re.match(r"(?:ex[\s-]|former|prev|was\s)|[^\W\d_]+'s\s+[a-z]", plain):
         draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
         return
     if both := BOTH.match(words.plain, start, end):

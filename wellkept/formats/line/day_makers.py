@@ -239,7 +239,8 @@ def _month_day_of(match: re.Match[str], said: Calendar, number: int) -> Day:
 
 def month_alone(match: re.Match[str], said: Calendar) -> Day | None:
     year, month = match.groupdict().get("year"), match["month"]
-    if _ONLY_MONTHS.get(month, said.language) != said.language or (
+    in_english = month == "mar" and said.language == "en"
+    if (_ONLY_MONTHS.get(month, said.language) != said.language and not in_english) or (
         (match.groupdict().get("lead") or "").strip() in ("para", "vor", "en") and said.language == "en"
     ):
         return None

@@ -7,6 +7,7 @@ from datetime import date
 
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.flat import flat
+from wellkept.formats.line.jobs import Job
 from wellkept.formats.line.people import Person, Words
 from wellkept.formats.line.record import Contact, Doubt, Interaction, Line, Occasion, Promise, Said, Span
 
@@ -43,6 +44,7 @@ class Draft:
     leading: tuple[Day, int] | None = None  # a day before what is to be done, and where that ends
     there: tuple[str, int, int] | None = None  # a gathering that stood before who was met at it
     whose: str = ""  # 'me' or 'them': whom the last statement was about
+    post: tuple[Job, Place] | None = None  # told before who holds it: 'the CEO of Acme, Ana Souza, rang'
     used: set[int] = field(default_factory=set)  # beginnings of days that were taken
 
     def days_in(self, start: int, end: int) -> list[Day]:

@@ -175,7 +175,7 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
     if not found or words.is_blocked(start):
         return None
     listed = found["title"].split()
-    organization = organization_at(words, found.end(), end)
+    organization = organization_at(words, found.end(), end, loose=words.in_small and "@" in found[0])
     if listed[-1] in (
         "stelle",
         "job",

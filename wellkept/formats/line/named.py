@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.jobs import Job, job_at
+from wellkept.formats.line.lexicon import TITLE
 from wellkept.formats.line.people import Person, name_at
 from wellkept.formats.line.vocabulary import is_given
 
@@ -64,8 +67,34 @@ def _rest(plain: str) -> bool:
     return any(char.isalnum() for char in plain)
 
 
+_FIRMS_POST = re.compile(r"(?P<firm>[^\s,;:]+(?:\s+[^\s,;:]+){0,3}?)'s\s+(?P<post>[a-z][\w ]+)")
+
+
+def post_beforehand(draft: Draft, start: int, end: int) -> bool:
+    """'The CEO of Acme, Ana Souza, rang me': a post that is told before who holds it."""
+    words = draft.words
+    if draft.people or draft.passed or draft.facts or draft.post or words.language != "en" or end >= len(words.text):
+        return False
+    firms = _FIRMS_POST.fullmatch(words.plain, start, end)
+    if firms and TITLE.search(firms["post"]) and words.text[start].isupper():
+        name, post = words.text[slice(*firms.span("firm"))], words.text[slice(*firms.span("post"))]
+        job = Job(post, name, firms.span("post"), firms.span("firm"), end)
+    else:
+        found = job_at(words, start, end)
+        if found is None or not found.title or not found.organization or found.end < end:
+            return False
+        job = found
+    following = name_at(words, words.skip(end + 1, len(words.text)), len(words.text))
+    if following is None or len(following.name.split()) < 2:
+        return False
+    draft.post = (job, (start, end))
+    return True
+
+
 def named_at_last(draft: Draft) -> None:
     """'2 kids, allergic to shellfish - that's Marlon Baptiste': whom all that stands before is about."""
+    if draft.post and draft.people:
+        take_job(draft.people[0], draft.post[0])
     if len(draft.people) == 1 and _stands_alone(draft, draft.people[0]):
         draft.doubts = [
             one for one in draft.doubts if not one.field.startswith("facts.") or one.start > draft.people[0].start

@@ -6,6 +6,7 @@ import re
 
 from wellkept.formats.line import deeds
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.besides import beside
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.people import TOKEN, Person, name_at
@@ -50,7 +51,9 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
             None,
         )
     if not draft.people and person:
-        draft.add_person(person)
+        kept = draft.add_person(person)
+        if not re.match(r"see|meet|visit|grab|have|coffee|lunch", found[0]):
+            beside(draft, kept, person.end, end)
     if perhaps := steps.PERHAPS.search(plain, start, end):
         draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
     if days and (draft.follow_up is None or draft.follow_up[0] is None):
