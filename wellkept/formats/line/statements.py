@@ -14,7 +14,8 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
-from wellkept.formats.line.kinds_abroad import CROSSED, ENDS_SO, THEY_DID
+from wellkept.formats.line.happening import is_planned, they_did
+from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
 from wellkept.formats.line.named import named_at_last, post_beforehand, whose_number
@@ -36,13 +37,6 @@ from wellkept.formats.line.subjects import (
 from wellkept.formats.line.teams import of_a_team
 from wellkept.formats.line.telling import begins_with, passing_in
 
-_THEY_DID = re.compile(
-    r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
-)
-_DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
-_MOVED = re.compile(
-    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa])\s*(?:al|para|au|a|pour)?\s*$"
-)
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
 )
@@ -145,10 +139,10 @@ def _others_too(draft: Draft, start: int, end: int) -> bool:
 
 def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match[str]]) -> bool:
     earlier, days = draft.passed, draft.days_in(start, end) or draft.ahead
-    planned = next((day for day in days if _is_planned(draft, day, found[1])), None)
+    planned = next((day for day in days if is_planned(draft, day, found[1])), None)
     if not read_passing(draft, start, end, *found):
         return False
-    draft.whose = "them" if _they_did(draft, start, found[1]) else "me"
+    draft.whose = "them" if they_did(draft, start, found[1]) else "me"
     introduced_within(draft, start, end)
     if planned:
         draft.passed = earlier
@@ -162,39 +156,6 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
     elif days and (earlier is None or earlier.day is None):
         _passed_on(draft, days[0])
     return True
-
-
-_NEXT = re.compile(
-    r"(?:la\s+|l'|na\s+|no\s+|el\s+)?(?:semaine|mois|annee|trimestre|an|semana|mes|ano)\s+(?:prochain|que|proxim)|(?:la\s+|el\s+|na\s+|no\s+)proxim|next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
-)
-
-
-_TO_COME = re.compile(r"rendez-vous|rdv|termin|cita|reunion|reuniao|treffen|besprechung|encontro|encuentro")
-
-
-def _is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
-    """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
-    if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
-        return False
-    if _MOVED.search(draft.words.plain, found.end(), day.core):
-        return True
-    if (
-        draft.passed
-        and draft.words.language != "en"
-        and _TO_COME.match(found[0])
-        and day.coming
-        and day.coming > draft.today
-    ):
-        return True  # 'mail de Claire, rendez-vous le 28'
-    if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
-        return True
-    if day.coming and day.past and day.month and (draft.today - day.past).days > 240 and day.coming > draft.today:
-        return not day.year  # 'lunch on 10 December' in November
-    return (
-        day.coming is None
-        and day.past is None
-        and bool(_NEXT.match(draft.words.plain, day.core) or (day.month and not day.day and not day.year))
-    )
 
 
 _SOMETHING_WITH = re.compile(
@@ -276,7 +237,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
         gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
         if not gone and found.start() == start:
             return False
-    if _they_did(draft, start, found):
+    if they_did(draft, start, found):
         return True
     return begins_with(draft, start, found) or (
         draft.passed is None
@@ -288,29 +249,6 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
             )
         )
     )
-
-
-def _they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
-    did = _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
-    if draft.words.language != "en" and (
-        THEY_DID.fullmatch(found[0]) or _AND_I.search(draft.words.plain, start, found.start())
-    ):
-        article = _ARTICLE.match(draft.words.plain, start, found.start())
-        return name_at(draft.words, article.end() if article else start, found.start()) is not None
-    if (
-        draft.words.language == "fr"
-        and CROSSED.fullmatch(found[0])
-        and not _HAS.search(draft.words.plain, start, found.start())
-    ):
-        return draft.passed is None and name_at(draft.words, start, found.start()) is not None
-    return bool(did and name_at(draft.words, start, found.start()))
-
-
-_HAS = re.compile(r"(?<!\w)(?:l'|n')?(?:a|ont|avait|ai|est|sont|qui|pas|s'est)\s+$")
-
-
-_ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
-_AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
 
 
 def _nothing(plain: str) -> bool:

@@ -1,0 +1,74 @@
+"""Whether what a statement tells of has passed or is only planned, and who did it."""
+
+from __future__ import annotations
+
+import re
+
+from wellkept.formats.line.day_makers import Day
+from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.kinds_abroad import CROSSED, THEY_DID
+from wellkept.formats.line.people import name_at
+
+_MOVED = re.compile(
+    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa])\s*(?:al|para|au|a|pour)?\s*$"
+)
+_NEXT = re.compile(
+    r"(?:la\s+|l'|na\s+|no\s+|el\s+)?(?:semaine|mois|annee|trimestre|an|semana|mes|ano)\s+(?:prochain|que|proxim)|(?:la\s+|el\s+|na\s+|no\s+)proxim|next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
+)
+
+
+_TO_COME = re.compile(r"rendez-vous|rdv|termin|cita|reunion|reuniao|treffen|besprechung|encontro|encuentro")
+
+
+def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
+    """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
+    if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
+        return False
+    if _MOVED.search(draft.words.plain, found.end(), day.core):
+        return True
+    if (
+        draft.passed
+        and draft.words.language != "en"
+        and _TO_COME.match(found[0])
+        and day.coming
+        and day.coming > draft.today
+    ):
+        return True  # 'mail de Claire, rendez-vous le 28'
+    if day.coming and day.coming > draft.today and (day.past is None or day.past > draft.today):
+        return True
+    if day.coming and day.past and day.month and (draft.today - day.past).days > 240 and day.coming > draft.today:
+        return not day.year  # 'lunch on 10 December' in November
+    return (
+        day.coming is None
+        and day.past is None
+        and bool(_NEXT.match(draft.words.plain, day.core) or (day.month and not day.day and not day.year))
+    )
+
+
+_THEY_DID = re.compile(
+    r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
+)
+_DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
+
+
+def they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    did = _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
+    if draft.words.language != "en" and (
+        THEY_DID.fullmatch(found[0]) or _AND_I.search(draft.words.plain, start, found.start())
+    ):
+        article = _ARTICLE.match(draft.words.plain, start, found.start())
+        return name_at(draft.words, article.end() if article else start, found.start()) is not None
+    if (
+        draft.words.language == "fr"
+        and CROSSED.fullmatch(found[0])
+        and not _HAS.search(draft.words.plain, start, found.start())
+    ):
+        return draft.passed is None and name_at(draft.words, start, found.start()) is not None
+    return bool(did and name_at(draft.words, start, found.start()))
+
+
+_HAS = re.compile(r"(?<!\w)(?:l'|n')?(?:a|ont|avait|ai|est|sont|qui|pas|s'est)\s+$")
+
+
+_ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
+_AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
