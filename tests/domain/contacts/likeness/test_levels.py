@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.contacts.likeness.people import one
@@ -84,6 +84,7 @@ PEOPLE = st.builds(
 
 
 @given(PEOPLE, PEOPLE)
+@example(Traits(1, "ana", "robert"), Traits(2, "o", "ana"))
 def test_comparing_has_no_direction(first, second):
     assert compare(first, second) == compare(second, first)
 

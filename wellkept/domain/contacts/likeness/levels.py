@@ -90,6 +90,15 @@ def names(one: Names, other: Names) -> tuple[int, int, int]:
     if family == their_family:
         return _given(given, also, their_given, their_also), 1, 2
     if _swapped(given, family, their_given, their_family):
+        if (given, family) > (their_given, their_family):  # the same whichever comes first
+            given, family, also, their_given, their_family, their_also = (
+                their_given,
+                their_family,
+                their_also,
+                given,
+                family,
+                also,
+            )
         return _given(given, also, their_family, their_also), _family(family, their_given), 1
     return _given(given, also, their_given, their_also), _family(family, their_family), 2
 
