@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from wellkept.formats.given_names import usual_given
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
-from wellkept.formats.line.vocabulary import is_word
+from wellkept.formats.line.vocabulary import is_word, may_be_given
 
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
@@ -43,9 +42,23 @@ def is_a_gathering(name: str) -> bool:
     """Whether what looks like a name ends as gatherings do: 'RailTech Days', and not 'Tobias Ball'."""
     listed = name.split()
     first, last = listed[0], listed[-1]
-    if first in usual_given() or (last in _NAMES_TOO and len(listed) < 3):
+    if may_be_given(first) or (last in _NAMES_TOO and len(listed) < 3):
         return False
     return bool(EVENT.fullmatch(last) or (first != last and last in LARGE_EVENTS))
+
+
+def is_a_firm(name: str) -> bool:
+    """Whether what looks like a name begins or ends as firms do: 'Galerie Nord', 'Acme Labs', and not 'Tom Bank'."""
+    listed = name.split()
+    if len(listed) < 2 or may_be_given(listed[0]):
+        return False
+    return bool(
+        ORGANIZATION.fullmatch(listed[-1])
+        or re.fullmatch(
+            r"galerie|gallery|studio|museum|atelier|hotel|cafe|restaurant|banco|bank|hospital|verlag|buchhandlung|librairie",
+            listed[0],
+        )
+    )
 
 
 def gathering_at(words: Words, place: int, end: int) -> Named | None:

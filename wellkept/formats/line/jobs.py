@@ -190,6 +190,8 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         "role",
     ):
         return None
+    if words.language == "en" and len(listed) > 1 and words.text[start : found.end("title")].istitle():
+        return None  # 'Henrik Lund at Maersk'
     if not organization or any(word in COMMON - _JOINING for word in listed) or _VERB.search(listed[0]):
         return None
     if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(

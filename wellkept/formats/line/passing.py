@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
-from wellkept.formats.line.gatherings import event_after, is_a_gathering, where
+from wellkept.formats.line.gatherings import event_after, is_a_firm, is_a_gathering, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.kind_words import PATTERNS, WITH
@@ -21,6 +21,7 @@ from wellkept.formats.line.lexicon import (
     VENUE,
 )
 from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.vocabulary import only_words
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
 _TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
@@ -219,6 +220,8 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         or KNOWN_EVENT.fullmatch(token)
         or following == "-"
         or is_a_gathering(token)
+        or is_a_firm(token)
+        or (words.language == "en" and " " in token and only_words(token))
         or (
             words.language == "de"
             and " " in token

@@ -159,7 +159,7 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
 
 
 _SOMETHING_WITH = re.compile(
-    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com)\s+"
+    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com|(?:(?<=drinks\s)|(?<=dinner\s)|(?<=party\s)|(?<=lunch\s)|(?<=do\s))for)\s+"
 )
 _DONE = re.compile(
     r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|been|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
@@ -285,6 +285,8 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         _passed_on(draft, day)
     elif not draft.passed and not draft.people and not draft.facts:
         draft.ahead = [day]
+    elif "due" in draft.words.plain[start:end]:
+        return False
     else:
         draft.doubt_day(day, "")
     return True

@@ -16,7 +16,7 @@ from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, T
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.record import Said
-from wellkept.formats.line.vocabulary import is_given
+from wellkept.formats.line.vocabulary import is_given, only_words
 
 _PREDICATE = re.compile(
     r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised|celebrates?|gave|sent|teaches|replied|\w{3,}(?:ies|[^\Wsu]s)"
@@ -98,7 +98,7 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
         day.start > person.end + 1 or day.end <= person.end for day in draft.days
     ):
         return True
-    if is_a_gathering(plain):
+    if is_a_gathering(plain) or (words.language == "en" and only_words(plain)):
         return False
     if TITLE.fullmatch(plain) or (PLACE.fullmatch(plain) and plain not in TOWN_NAMES):
         return False

@@ -31,6 +31,12 @@ def is_given(word: str) -> bool:
     return may_be_given(word) and plain and not PLACE.fullmatch(word)
 
 
+def only_words(name: str) -> bool:
+    """Whether a name in large letters is made of English words alone and begins with no given name: 'Farewell', 'Happy Hour'."""
+    listed = name.split()
+    return not may_be_given(listed[0]) and all(is_word(word) for word in listed)
+
+
 @cache
 def is_word(word: str) -> bool:
     """Whether English has the word, so far as we know, in any of its forms; a given name in the form of one, 'nils', is a name."""
