@@ -46,6 +46,9 @@ _INFINITIVE = {
     ),
 }
 _TO_BE_DONE = re.compile(r"(?:[a-z'-]+\s+){1,4}a\s+(?!vendre|louer|acheter)[a-z]{3,}(?:er|re|ir)")  # 'devis à envoyer'
+_TWO_NAMES = re.compile(
+    r"[^\W\d_a-z][\w-]+\s+[^\W\d_a-z][\w-]*(?:\s+[^\W\d_a-z][\w-]*)?(?:\s*$|\s+(?:e|y|et)\s+[^\W\d_a-z])"
+)
 _NO_INFINITIVE = frozenset(
     "mujer ayer hogar lugar bar mar popular familiar militar celular taller auxiliar titular particular similar par azar lider master chofer mulher prazer lar jantar doctor doutor professor diretor director editor escritor autor amor senhor senor mejor"
     " melhor maior mayor menor peor pior por interior exterior anterior ulterior superior junior senior favor valor calor color cor motor consultor investidor inversor programador vendedor pintor actor ator tutor gestor contador"
@@ -111,7 +114,7 @@ def mine(text: str, plain: str, language: str, *, due: str) -> bool:
     if pattern := _INFINITIVE.get(language):
         found = pattern.match(plain)
         verb = found["verb"] if found else None
-        if verb in usual_given() and text.strip()[:1].isupper():
+        if (verb in usual_given() and text.strip()[:1].isupper()) or _TWO_NAMES.match(text.strip()):
             return False  # 'Igor Sá'
         return bool(found and verb not in _NO_INFINITIVE and not (verb and TITLE.fullmatch(verb)))
     return _english(plain, due=due)

@@ -217,7 +217,11 @@ def _unknown_gathering(words: Words, passed: Passed, lead: str, found: Named) ->
     if VENUE.search(plain) or ORGANIZATION.search(plain) or _SOMEWHERE.search(plain) or plain.split()[0] in COMMON:
         return False
     several = len(plain.split()) > 1 or bool(re.search(r"\w[A-Z]|\d|[&+]", found[0]))
-    sure = bool(re.search(r"[&+\d]", found[0])) if words.language == "de" else several or lead not in ("en", "em", "a")
+    sure = (
+        bool(re.search(r"[&+\d]", found[0]))
+        if words.language == "de"
+        else several or (lead not in ("en", "em", "a") or bool(re.search(r"\sel\s+$", words.plain[: found[1]])))
+    )
     return sure and bool(_ENCOUNTER.match(words.plain, passed.at[0]))
 
 

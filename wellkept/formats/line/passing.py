@@ -131,7 +131,10 @@ def _post_before(draft: Draft, person: Person, place: int) -> None:
     address = HONORIFIC.match(plain, post.start()) if post else None
     if address and address.end() == person.start:
         return
-    mine = post and re.search(r"(?<!\w)(?:her|his|my|their)\s", plain[place : post.start()])
+    mine = post and re.search(
+        r"(?<!\w)(?:her|his|my|their|mon|ma|mi|meu|minha|meine?[mnr]?|su|sua|seu|ihre?[mnr]?|seine?[mnr]?|son|sa|notre|nuestr[oa]|noss[oa]|unsere?[mnr]?)\s",
+        plain[place : post.start()],
+    )
     if post and not mine and not kept.title:
         kept.title, kept.at["title"] = draft.words.text[post.start() : post.end()], (post.start(), post.end())
 

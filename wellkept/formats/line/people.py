@@ -183,6 +183,8 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
         return False
     if plain in ("von", "vom") and words.language == "de":
         firm = _GERMAN_FIRM.match(words.plain, token.start(), end)
+        if HONORIFIC.match(words.plain, following.start(), end):
+            return False
         house = _HOUSES.match(words.plain, token.start(), end)
         return len(before) == 1 and not house and not (firm and "firma" in firm[0])
     if plain in ("de", "da", "do", "del", "du", "di", "dos", "das", "la", "le", "el", "al") and words.language in (

@@ -66,10 +66,10 @@ ME_PREFIX = re.compile(
     r"(?:i|we)(?:'ll|\s+will|\s+must|\s+should|\s+need\s+to|\s+have\s+to|'ve\s+got\s+to|\s+gotta|\s+(?:\w+\s+)?promised(?:\s+(?:her|him|them)(?=\s)|\s+[a-z]+(?=\s+(?:to|i'd|i'll|i\s+would|that)))?(?:\s+to|\s+i'd|\s+that\s+i'd|\s+i'll|\s+i\s+would|\s+that\s+i\s+would)?|\s+said\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|\s+told\s+(?:her|him|them|[a-z]+)\s+(?:that\s+)?(?:i'd|i\s+would|i'll)|'m\s+going\s+to|\s+am\s+going\s+to|'m\s+to|\s+agreed\s+to|\s+offered\s+to|\s+owe(?:\s+(?:her|him|them))?|\s+can|\s+want\s+to|\s+plan\s+to|\s+committed\s+to|'d\s+like\s+to)\s+"
     r"|(?:promised|told)\s+(?:(?:her|him|them)(?:\s+(?:to|i'd|i'll|that\s+i'd|i\s+would))?|to|i'd|i'll)\s+|(?:need|have|got|want|agreed|offering)\s+to\s+|must\s+|should\s+|gotta\s+|will\s+|(?:i\s+)?said\s+i(?:'d|'ll|\s+would|\s+will)\s+|(?:still\s+)?owe\s+(?:her|him|them)\s+|remember\s+to\s+|don't\s+forget\s+to\s+|do\s+not\s+forget\s+to\s+|remind\s+me\s+to\s+|remind\s+me\s+(?=about)|make\s+sure\s+to\s+|be\s+sure\s+to\s+|to\s+(?=(?:send|share|forward|introduce|email|call|write|book|bring|give|prepare))"
     r"|(?:ich\s+)?(?:muss|sollte|werde)\s+|ich\s+(?:soll|will|mochte|kann)\s+|(?:ich\s+)?(?:habe\s+)?(?:(?:ihr|ihm|ihnen)\s+)?versprochen,?\s+|nicht\s+vergessen,?\s+|(?:ich\s+)?schulde\s+(?:ihr|ihm|ihnen)\s+"
+    r"|(?:eu\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?\s+que\s+(?:ia|iria|vou)\s+|(?:le\s+)?prometi(?:\s+a\s+\w+)?\s+que\s+(?:le\s+)?iba\s+a\s+"
     r"|(?:yo\s+)?(?:tengo\s+que|debo|hay\s+que|he\s+de|voy\s+a|(?:le\s+)?prometi|quede\s+en|no\s+olvidar|me\s+toca|me\s+comprometi\s+a|he\s+prometido|le\s+he\s+prometido|acordarme\s+de|necesito)\s+|(?:yo\s+)?le\s+debo\s+"
     r"|(?:je\s+)?(?:dois|vais|il\s+faut|faut|penser\s+a|ne\s+pas\s+oublier\s+d[e']|me\s+suis\s+engagee?\s+a)\s*|(?:je\s+)?lui\s+dois\s+|j'ai\s+promis\s+(?:(?:a\s+\w+\s+)?(?:de\s+|d'))?|je\s+lui\s+ai\s+promis\s+(?:de\s+|d')?|promis\s+(?:de\s+|d')?"
     r"|(?:que\s+no\s+se\s+me\s+olvide|acordarse\s+de|nao\s+posso\s+esquecer\s+de|ne\s+surtout\s+pas\s+oublier\s+d[e']|darf\s+nicht\s+vergessen,?)\s+"
-    r"|(?:eu\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?\s+que\s+(?:ia|iria|vou)\s+|(?:le\s+)?prometi(?:\s+a\s+\w+)?\s+que\s+(?:le\s+)?iba\s+a\s+"
     r"|(?:eu\s+)?(?:tenho\s+que|tenho\s+de|preciso|devo(?:-lhes?)?\s+(?:a|para)\s+el[ae]s?|devo-lhes?|devo|vou|(?:lhe\s+)?prometi(?:\s+(?:a|ao)\s+\w+)?(?:\s+que\s+vou)?|fiquei\s+de|lembrar\s+de|nao\s+esquecer\s+de|combinei\s+de|me\s+comprometi\s+a)\s+"
 )
 _ME_VERBS = alternatives(
@@ -135,7 +135,7 @@ OFFER = re.compile(
 
 # Who a statement is about, and 'is', which a fact does without.
 SUBJECT = re.compile(
-    r"(?:(?:who|qui)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)(?!\s+(?:&|and|und|y|et)\s)\s*(?:also\s+|auch\s+)?"
+    r"(?:(?:who|qui|quien|quem)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)(?!\s+(?:&|and|und|y|et)\s)\s*(?:also\s+|auch\s+)?"
 )
 IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
