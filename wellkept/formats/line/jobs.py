@@ -34,6 +34,7 @@ _OF_A_TOWN = re.compile(
 _BY_KIND = re.compile(
     r"(?:the\s+)?(?:institute|museum|ministry|university|school|society|association|cent(?:er|re)|academy|council|federation|guild|chamber|college|hospital|league|union|foundation|library|bureau|trust|committee|commission|alliance|coalition|friends|bank)\s+(?:of|for)\s"
 )
+_SAYS = re.compile(r"(?<!\w)(?:is|was|are|were|has|had|will|called|named)(?!\w)")
 _OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
 _WORKS = re.compile(
     r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*+(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
@@ -190,6 +191,8 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         "role",
     ):
         return None
+    if listed[-1].endswith("ly") or listed[-1] in ("now", "ex", "once", "again", "still", "back", "ehemals", "fruher"):
+        return None
     if words.language == "en" and len(listed) > 1 and words.text[start : found.end("title")].istitle():
         return None  # 'Henrik Lund at Maersk'
     if not organization or any(word in COMMON - _JOINING for word in listed) or _VERB.search(listed[0]):
@@ -234,8 +237,8 @@ _NOW_AT = re.compile(r"(?:now|currently|these\s+days)\s+(?:working\s+)?at\s")
 
 def _is_named(words: Words, place: int, end: int) -> bool:
     """Whether what begins here in small letters can be a name of its own: no 'home', no 'peak capacity'."""
-    listed = re.findall(r"[^\s,;:()]+", words.plain[place:end])[:3]
-    return any(not is_word(word) for word in listed)
+    listed = re.match(r"(?:[\w&+'.-]+(?:\s+(?=[\w&+'.-]+(?:\s|$)))?){0,3}", words.plain[place:end])
+    return any(not is_word(word) for word in (listed[0].split() if listed else ()))
 
 
 _FROM_A_FIRM = re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*+(?:from|at|bei|chez)\s+")

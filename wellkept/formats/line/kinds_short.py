@@ -5,9 +5,9 @@ from __future__ import annotations
 _WITH = r"(?=(?:\s+[^\s,;]+){0,9}?\s+(?:with|w/|w)\s)"
 SHORT = {
     "video": rf"(?:vid|vc|facetime|zoomed|hangout|video)(?:\s+call)?{_WITH}|vid(?:eo)?[\s-]?calls?|vc\s+(?:with|w/)|zooms?\s+(?:with|w/)",
-    "call": r"(?:ph|tel|fone|phone)\s+(?:call|chat|conv)|convo\s+(?:on|over)\s+the\s+phone|(?:phone|blower)\s+w/|calls?\s+(?:with|w/)|rung\s+(?:by|up)",
+    "call": r"(?:ph|tel|fone|phone)\s+(?:call|chat|conv)|convo\s+(?:on|over)\s+the\s+phone|(?:phone|blower)\s+w/|calls?\s+(?:with|w/)|rung\s+(?:by|up)|(?:voice\s?mail|vm|missed\s+call|voice\s+message)\s+(?:from|frm)",
     "message": r"(?:txt|text|msg|dm|sms|whatsapp|wa|ig|insta|slack|signal|telegram|fb|li)(?:\s+(?:msg|message|dm|chat|txt|text|note|thread))?\s+(?:frm|from|w/|with|to)(?=\s)"
-    r"|(?:txt|msg|dm|whatsapp|slack)(?:'?e?d|s)?(?=\s+(?:me|us)(?!\w))|txt'?e?d|msg'?e?d|(?:voice|linkedin|insta|instagram)\s+(?:note|msg|message|dm|inmail|ping)s?(?:\s+(?:from|to))?|inmail(?:\s+from)?",
+    r"|(?:txt|msg|dm|whatsapp|slack)(?:'?e?d|s)?(?=\s+(?:me|us)(?!\w))|txt'?e?d|msg'?e?d|(?:linkedin|insta|instagram)\s+(?:note|msg|message|dm|inmail|ping)s?(?:\s+(?:from|to))?|inmail(?:\s+from)?",
     "email": r"(?:e-?)?mails?\s+(?:frm|w/)|(?:quick\s+|short\s+|long\s+)?(?:e-?)?mail\s+(?:back\s+|in\s+)?(?:from|frm)|emld",
     "lunch": r"(?:biz|working|business|team)\s+lunch",
     "coffee": rf"(?:coffees|flat\s+whites?|lattes?|cuppas?|java|cortados?){_WITH}",

@@ -71,6 +71,9 @@ def read(draft: Draft, clause: Clause) -> None:
     _read_the_rest(draft, clause, start, todo=todo)
 
 
+_AND_ME = re.compile(r"and\s+(?=i\s)")
+
+
 def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> None:
     end = clause.end
     start = past_the_day(draft, start, end)
@@ -89,6 +92,8 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
     after, subject, pronoun = (
         (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
     )
+    if subject and (mine := _AND_ME.match(draft.words.plain, after, end)):
+        after, subject = mine.end(), None
     goes_on = (not clause.after or start > clause.start) and draft.words.plain.startswith("will ", start)
     pronoun = pronoun or (goes_on and draft.whose == "them")
     draft.whose = "them" if subject or pronoun else draft.whose if goes_on else ""

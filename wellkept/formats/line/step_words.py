@@ -7,7 +7,8 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"|(?:(?:i'm|i\s+am|so|very)\s+)*(?:happy|glad|sorry|sad|good|great|delighted)\s+to\s+(?:hear|learn|read)\s+(?:that\s+)?(?!from|of\s)"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
     r"|(?:(?:saw|read|learned|found\s+out|noticed|hear|word\s+is|rumou?r\s+(?:has\s+it|is)|turns\s+out|looks\s+like)(?:\s+(?:on\s+linkedin|online))?\s+that|heard\s+that|apparently|turns\s+out|saw\s+on\s+(?:linkedin|facebook|insta\w*)(?:\s+that)?)\s+(?=\S)|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
@@ -141,7 +142,7 @@ IS = re.compile(
     r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
 )
 REPORTED = re.compile(
-    r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?|reported|replied|answered|wrote(?:\s+back)?|confirmed|let\s+me\s+know|revealed|admitted|announced|texted(?:\s+back)?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)(?:\s|'))"
+    r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?|reported|replied|learn(?:ed|t)|heard|found\s+out|answered|wrote(?:\s+back)?|confirmed|let\s+me\s+know|revealed|admitted|announced|texted(?:\s+back)?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)(?:\s|'))"
 )
 PERHAPS = re.compile(
     r"(?<!\w)(?:maybe|perhaps|possibly|probably|not\s+sure|i\s+think|might|vielleicht|eventuell|wahrscheinlich|quiza|quizas|tal\s+vez|a\s+lo\s+mejor|peut-etre|peut\s+etre|talvez|acho\s+que|creo\s+que|je\s+crois)(?!\w)"

@@ -225,7 +225,7 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
         and not given
         and (
             clause.after == "("
-            or ORGANIZATION.search(words.plain, start, end)
+            or (ORGANIZATION.search(words.plain, start, end) and "Sá" not in words.text[start:end])
             or len(words.text[start:end].split()) == 1
             or last.title
         )
@@ -384,6 +384,13 @@ def named_in(draft: Draft, start: int, end: int) -> Person | None:
     words = draft.words
     for token in TOKEN.finditer(words.text, start, end):
         person = name_at(words, token.start(), end)
-        if person and token.start() > start and not PLACE.fullmatch(words.plain[person.start : person.end]):
+        if (
+            person
+            and token.start() > start
+            and (
+                words.plain[person.start : person.end] in TOWN_NAMES
+                or not PLACE.fullmatch(words.plain[person.start : person.end])
+            )
+        ):
             return person
     return None

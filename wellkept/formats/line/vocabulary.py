@@ -37,6 +37,20 @@ def only_words(name: str) -> bool:
     return not may_be_given(listed[0]) and all(is_word(word) for word in listed)
 
 
+_FORMS = (
+    ("s", ""),
+    ("es", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("'s", ""),
+    ("'d", ""),
+    ("'ed", ""),
+)
+
+
 @cache
 def is_word(word: str) -> bool:
     """Whether English has the word, so far as we know, in any of its forms; a given name in the form of one, 'nils', is a name."""
@@ -47,18 +61,10 @@ def is_word(word: str) -> bool:
         return False
     if word.endswith(("tion", "tions", "ment", "ments", "ness", "ability")):
         return True
-    for ending, put in (
-        ("s", ""),
-        ("es", ""),
-        ("ed", ""),
-        ("ed", "e"),
-        ("ing", ""),
-        ("ing", "e"),
-        ("ly", ""),
-        ("'s", ""),
-    ):
+    for ending, put in _FORMS:
         stem = word.removesuffix(ending) + put
-        if word.endswith(ending) and len(stem) > 2 and (stem in words or (ending != "s" and stem in COMMON)):
+        known = stem in words or (stem in COMMON and (ending != "s" or len(stem) > 4))
+        if word.endswith(ending) and len(stem) > 2 and known:
             return True
     for ending, put in (("ies", "y"), ("ied", "y"), ("ily", "y")):
         if word.endswith(ending) and word.removesuffix(ending) + put in words:
