@@ -8,7 +8,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import joined_firm
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
-from wellkept.formats.line.occasions import occasion_in
+from wellkept.formats.line.occasions import occasion_in, said_in
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.record import Occasion
 from wellkept.formats.line.subjects import subject_of
@@ -26,7 +26,7 @@ _GENITIVE = re.compile(
 
 def occasion(draft: Draft, start: int, end: int) -> bool:
     days, plain = draft.days_in(start, end), draft.words.plain
-    said = next((kind for kind, pattern in OCCASIONS if pattern.search(plain, start, end)), None)
+    said = next((kind for kind, pattern in OCCASIONS if said_in(pattern, plain, start, end, draft.days)), None)
     bare = re.sub(r"frau\s+\w", "", plain[start:end])
     if said == "wedding_anniversary":
         bare = re.sub(r"\s(?:and|&)\s+(?:his|her)\s+(?:wife|husband|partner)\s", " ", bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wellkept.formats.line.day_makers import Day
@@ -71,11 +72,17 @@ class Found:
     unsure: bool = False
 
 
+def said_in(pattern: re.Pattern[str], plain: str, start: int, end: int, days: Sequence[Day]) -> re.Match[str] | None:
+    """Where the words for an occasion stand that are none of a day: 'wed' may be Wednesday."""
+    found = pattern.finditer(plain, start, end)
+    return next((one for one in found if all(not day.core <= one.start() < day.end for day in days)), None)
+
+
 def occasion_in(plain: str, start: int, end: int, days: list[Day], language: str) -> Found | None:
     """The occasion that the statement from ``start`` to ``end`` tells of, if it says its day. ``days`` are those within it."""
     cake = "🎂" in plain[max(0, start - 3) : end]
     for kind, pattern in KINDS:
-        found = pattern.search(plain, start, end)
+        found = said_in(pattern, plain, start, end, days)
         if not found and not (cake and kind == "birthday"):
             continue
         word = (found.start(), found.end()) if found else (start, start)
