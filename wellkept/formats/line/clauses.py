@@ -16,13 +16,13 @@ _SHORT = re.compile(
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:remember|don't\s+forget|note|(?:phone\s+)?number\s+has\s+changed(?:\s+to)?|(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|birthday|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,3})?)\s*$"
+    r"(?:(?:^|\W)(?:remember|don't\s+forget|note|(?:phone\s+)?number\s+has\s+changed(?:\s+to)?|(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|birthday|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,7})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
 _SEVERAL = re.compile(
-    r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
-    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|delegation|delegacion|delegacao|gente|pessoal|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen))?\s*$"
+    r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
+    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|equipa|delegation|delegacion|delegacao|gente|pessoal|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen))?\s*$"
 )
 # The number stands after the mark.
 _LABELLED = re.compile(
@@ -55,7 +55,7 @@ _DAY_FIRST = re.compile(
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
 )
 _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")

@@ -170,7 +170,7 @@ VAGUE = (
     " el_proximo_ano el_proximo_trimestre la_semana_pasada semana_pasada el_mes_pasado mes_pasado el_ano_pasado ano_pasado esta_semana"
     " este_mes este_ano a_finales_de_semana a_final_de_semana antes_de_navidad despues_de_navidad despues_de_las_vacaciones"
     " despues_del_verano en_primavera en_verano en_otono en_invierno cuanto_antes lo_antes_posible un_dia_de_estos en_breve principios_de_mes"
-    " bientot un_jour plus_tard recemment dernierement l'autre_jour il_y_a_quelques_jours il_y_a_quelques_semaines dans_quelques_jours"
+    " la_fin_de_la_semaine fin_de_la_semaine fim_de_semana bientot un_jour plus_tard recemment dernierement l'autre_jour il_y_a_quelques_jours il_y_a_quelques_semaines dans_quelques_jours"
     " dans_quelques_semaines ce_week-end ce_weekend le_week-end week-end le_week-end_dernier le_week-end_prochain la_semaine_prochaine"
     " semaine_prochaine le_mois_prochain mois_prochain le_trimestre_prochain l'annee_prochaine l'an_prochain la_semaine_derniere"
     " semaine_derniere le_mois_dernier mois_dernier l'annee_derniere l'an_dernier cette_semaine ce_mois-ci cette_annee fin_de_semaine"

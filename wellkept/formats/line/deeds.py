@@ -75,6 +75,10 @@ _GIVES = frozenset(
 )
 _LOT = re.compile(rf"(?:{'|'.join(sorted(_STATE - {'speak', 'run', 'visit', 'join', 'call'}))})(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")
+_DELIVERS = re.compile(
+    r"(?:me\s+|nos\s+|m'|nous\s+|lhe\s+)?(?:mandar|enviar|confirmar|entregar|responder|contestar|pagar|assinar|firmar|avisar|falar|ligar|llamar|apresentar|presentar|indicar|passar|pasar|preparar|revisar|devolver|verificar|perguntar|preguntar|marcar|resolver|emprestar|prestar|trazer|traer|retornar|decir|dizer|buscar|conseguir"
+    r"|envoyer|confirmer|livrer|repondre|payer|signer|rappeler|appeler|presenter|preparer|relire|verifier|demander|rendre|apporter|preter|transmettre)"
+)
 _WILL = re.compile(r"(?:vai|va\s+a|fic(?:a|ou)\s+de|doit)\s+")
 # What is to come of itself.
 _TOLD = re.compile(
@@ -87,7 +91,7 @@ _NO_DEED = (
 _NOW = re.compile(
     r"(?:sends|shares|delivers|confirms|gets\s+back|replies|responds|pays|signs|brings|decides|reports|forwards"
     r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich"
-    r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|paga|pagara|va\s+a\s+"
+    r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|contesta|contestara|llama|llamara|devuelve|devolvera|paga|pagara|va\s+a\s+"
     + _NO_DEED
     + r"[a-z]+r)"
     r"|(?:m'|nous\s+|me\s+)?(?:envoie|enverra|transmet|transmettra|confirme|confirmera|signe|signera|paie|paiera|livre|livrera|repond|repondra|doit\s+"
@@ -95,7 +99,7 @@ _NOW = re.compile(
     + r"[a-z]+r)"
     r"|(?:me\s+|nos\s+)?(?:vai|fica\s+de|ficou\s+de)\s+"
     + _NO_DEED
-    + r"[a-z]+r|(?:mandara|enviara|confirmara|entregara|assina|assinara|respondera|pagara))(?!\w)"
+    + r"[a-z]+r|(?:mandara|enviara|confirmara|entregara|assina|assinara|respondera|responde|ligara|retorna|retornara|devolve|devolvera|pagara))(?!\w)"
 )
 
 
@@ -158,6 +162,8 @@ def theirs(plain: str, *, due: bool, ahead: bool) -> int | None:
     if not (due or ahead) or not _NOW.match(plain):
         return None
     will = _WILL.match(plain)
+    if will and not due and not _DELIVERS.match(plain, will.end()):
+        return None  # 'vai expor em março'
     return will.end() if will else 0
 
 

@@ -18,11 +18,12 @@ _TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*+")
 # In small letters a gathering has a few words, and none of these.
 _SMALL = re.compile(r"[^\s,;:()!?.]+")
 _NOT_WITHIN = frozenset(
-    "in on at with by from and or but he she they i we who to yesterday today last next this for about has is was im in am mit und er sie en con y el la que avec et il elle com e ele ela ontem hier ayer gestern heute hoy hoje via through".split()
+    "au aux al ao aos na no nas nos auf beim zum in on at with by from and or but he she they i we who to yesterday today last next this for about has is was im in am mit und er sie en con y el la que avec et il elle com e ele ela ontem hier ayer gestern heute hoy hoje via through".split()
 )
 _OF = re.compile(
     r"\s+(?:von|vom|of|del?|du|des|da|do|dos|das|der|sur|on|sobre|fur|uber|pour)\s+(?:(?:the|la|le|les|el|los|las|der|die|das|familie)\s+|l')?([^\s,;:()!?.]+)"
 )
+_GONE_TO = re.compile(r"(?:fui|fuimos|fomos)\s+(?:al?|ao|a\s+la)$|(?:suis\s+|sommes\s+)?allee?s?\s+(?:a|au)$")
 _ATTENDED = re.compile(r"attended|.*\s(?:at|during)$|besuchte|asisti|assiste|participei")
 # Gatherings at the end of a name in large letters alone.
 LARGE_EVENTS = frozenset(
@@ -133,10 +134,12 @@ def event_after(words: Words, passed: Passed, place: int, end: int) -> None:
     found = gathering_at(words, begin, end)
     if (
         found is None
-        and _ATTENDED.match(words.plain[slice(*passed.at)])
+        and (_ATTENDED.match(words.plain[slice(*passed.at)]) or _GONE_TO.match(words.plain[slice(*passed.at)]))
         and (named := organization_at(words, begin, end))
     ):
-        found = named if words.text[named[1]].isupper() else None
+        plain = words.plain[named[1] : named[2]]
+        gone = not _ATTENDED.match(words.plain[slice(*passed.at)]) and (PLACE.match(plain) or VENUE.search(plain))
+        found = named if words.text[named[1]].isupper() and not gone else None
     if found is None and words.plain.startswith("attended", passed.at[0]):
         found = _attended(words, begin, end)
     if found:

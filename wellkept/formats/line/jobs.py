@@ -35,7 +35,7 @@ _BY_KIND = re.compile(
     r"(?:the\s+)?(?:institute|museum|ministry|university|school|society|association|cent(?:er|re)|academy|council|federation|guild|chamber|college|hospital|league|union|foundation|library|bureau|trust|committee|commission|alliance|coalition|friends|bank)\s+(?:of|for)\s"
 )
 _SAYS = re.compile(r"(?<!\w)(?:is|was|are|were|has|had|will|called|named)(?!\w)")
-_OF = re.compile(r"\s+(?:of|de|del|da|do|der|des|du|d')\s*")
+_OF = re.compile(r"\s+(?:d'\s*|(?:of|del|des|der|du|de|da|do)(?:\s+|$))")
 _WORKS = re.compile(
     r"(?:(?:who|now|also|she|he|they|ella|elle|ela|ele|il|er|sie)\s+)*+(?:works?|working|worked|is\s+working|is\s+now|now|is|was|'s\s+now|arbeitet|ist|jetzt|trabaja|esta|travaille|est|bosse|trabalha|esta)?\s*(?:now\s+|jetzt\s+|ahora\s+|agora\s+|maintenant\s+)?(?P<prep>at|for|with|bei|fur|en|chez|na|no|para|pour|from|of)\s+"
 )
@@ -80,6 +80,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     found = TITLE.search(words.plain, begin, end)
     if not found or len(words.plain[begin : found.start()].split()) > 3:
         return None
+    if words.language == "en" and _SAYS.search(words.plain, found.end(), end):
+        return None  # 'assistant is Pepe Ortiz'
     before = words.plain[begin : found.start()].split()
     if before[-1:] in (["&"], ["+"]) or (
         found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
@@ -266,7 +268,7 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         found
         and not verb
         and found[0].split()[-1] in _LOOSE_FIRMS
-        and (organization[2] != end or PLACE.match(words.plain, organization[1]))
+        and (organization[2] != end or PLACE.fullmatch(words.plain, organization[1], organization[2]))
     ):
         return None
     role = _AS.search(words.plain, organization[2], end)

@@ -24,7 +24,7 @@ from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_
 from wellkept.formats.line.vocabulary import only_words
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
-_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
+_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos)"
 GROUP = re.compile(
     rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
     r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|\+|und|y|et|e)\s)"
@@ -179,7 +179,7 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
     while lead := re.compile(
         r"(?::|(?:again|quickly|briefly|finally|up)\s|"
         + WITH.pattern
-        + r"|(?:o|a|la|el|the|den|die|der|dem)\s|(?:big|little|old|young|good\s+old|crazy|dear|lovely|mate|buddy)\s(?=\s*[^\W\d_]))"
+        + r"|(?:o|a|la|el|le|les|os|as|los|las|the|den|die|der|dem)\s|(?:big|little|old|young|good\s+old|crazy|dear|lovely|mate|buddy)\s(?=\s*[^\W\d_]))"
     ).match(words.plain, place, end):
         if lead.end() == place:
             break
@@ -204,7 +204,7 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
 
 
 _NO_PERSON = re.compile(
-    r"\s+(?:club|team|group|crew|folks|guys|gang|department|board|committee|choir|conference|office|headquarters|neighbours|neighbors|verein|gruppe|equipo|grupo|equipe|groupe|clube|time)(?!\w)"
+    r"\s+(?:club|team|group|crew|folks|guys|gang|department|board|committee|choir|conference|office|headquarters|neighbours|neighbors|verein|gruppe|equipo|grupo|equipe|equipa|groupe|clube|time)(?!\w)"
 )
 
 
@@ -253,7 +253,10 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
     for lead in WITH.finditer(words.plain, start, end) if words.in_small else ():
         if person := _named(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)
+    kin = [] if words.language == "en" else [one.span() for one in KIN_LEADS.finditer(words.plain, start, end)]
     for token in TOKEN.finditer(words.text, start, end):
+        if any(a <= token.start() < b for a, b in kin):
+            continue
         if _NO_NAME_AFTER.search(words.plain, max(start, token.start() - 14), token.start()) or any(
             a <= token.start() < b for a, b in said
         ):

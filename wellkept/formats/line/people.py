@@ -238,7 +238,9 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     start = last = article.end() if article and not _LARGE_ARTICLE.match(words.text, place, end) else place
     count = 0
     while count < 7 and (token := _ORGANIZATION_TOKEN.match(words.text, words.skip(last, end), end)):
-        if not _goes_on(words, token, count, end, loose=loose):
+        if not _goes_on(
+            words, token, count, end, loose=loose, small=words.text[start:last].strip().islower() or not count
+        ):
             break
         last, count = token.end(), count + 1
         bare = words.plain[token.start() : token.end()].rstrip(".")
@@ -253,8 +255,8 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     return name if words.language != "en" and not words.text.islower() else _company(name), start, start + len(name)
 
 
-def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool) -> bool:
-    """Whether a word is part of an organization's name of which ``count`` words are read."""
+def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool, small: bool) -> bool:
+    """Whether a word is part of an organization's name of which ``count`` words are read, none in large letters if ``small``."""
     plain, word = words.plain[token.start() : token.end()].rstrip(".").removesuffix("'s"), token[0]
     joining = word in ("&", "+")
     if not joining and (words.is_blocked(token.start()) or not any(char.isalnum() for char in word)):
@@ -267,7 +269,7 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         return name[:1].isupper()
     if words.language != "en" and not count and re.fullmatch(r"[a-z]{2,}\d{1,4}", plain):
         return True  # 'lokomotiv21'
-    return loose and plain not in COMMON and count < 3
+    return loose and plain not in COMMON and count < 3 and (small or not plain.endswith(("ing", "ed")))
 
 
 def _company(name: str) -> str:

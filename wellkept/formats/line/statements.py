@@ -35,7 +35,7 @@ from wellkept.formats.line.subjects import (
     subject_of,
 )
 from wellkept.formats.line.teams import of_a_team
-from wellkept.formats.line.telling import begins_with, passing_in
+from wellkept.formats.line.telling import NOT_AT_ALL, begins_with, passing_in
 
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
@@ -175,7 +175,12 @@ def _something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[s
     """'Happy hour with Nadine': whatever it was, one met."""
     words = draft.words
     found = _SOMETHING_WITH.match(words.plain, start, end)
-    if not found or _DONE.search(found["what"]) or not name_at(words, found.end(), end):
+    if (
+        not found
+        or NOT_AT_ALL.search(words.plain, start, end)
+        or _DONE.search(found["what"])
+        or not name_at(words, found.end(), end)
+    ):
         return None
     said = re.compile(re.escape(found["what"])).match(words.plain, found.start("what"))
     return ("met", said) if said else None

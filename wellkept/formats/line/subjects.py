@@ -12,6 +12,7 @@ from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at, town_after
+from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
@@ -23,6 +24,10 @@ _PREDICATE = re.compile(
     r"|ist|hat|wird|sucht|braucht|wohnt|arbeitet|liebt|mag|spielt|zieht|kann|bietet|schickt|stellt|meldet|geht|kommt|heiratet|wurde|und"
     r"|es|esta|tiene|busca|necesita|vive|trabaja|cumple|me|va|puede|ofrece|quiere|se|ha|juega|toca|habla|y"
     r"|est|a|cherche|habite|travaille|va|doit|peut|propose|aime|adore|joue|parle|fete|et|veut|vient"
+    r"|fahrt|fliegt|lernt|studiert|plant|kennt|isst|trinkt|mochte|will|fangt|lauft|macht|erwartet|fuhrt|leitet|war|verkauft|baut|schreibt|liest|feiert|bekommt|darf|muss|soll|kommen|haben|sind|ziehen|leben|wohnen|heiraten"
+    r"|viene|llega|estudia|fue|sabe|conoce|compro|abrio|vuelve|empieza|acaba|piensa|odia|prefiere|corre|dejo|perdio|gano|son|tienen|van|vienen|viven|dirige|toma|lleva"
+    r"|part|arrive|sait|connait|ouvre|etudie|court|mange|deteste|prefere|attend|sont|ont|vont|viennent|quitte|demenage|monte|dirige|adopte|apprend|prend|perd|revient"
+    r"|vem|foi|parou|ficou|esta|sabe|conhece|viaja|estuda|fez|perdeu|ganhou|comprou|abriu|voltou|chega|comeca|sao|estao|vao|vem|trouxe|toca|cria|corre|dirige|odeia|prefere|pensa|acabou|nasceu|casou|me"
     r"|tem|mora|procura|precisa|trabalha|vai|pode|oferece|quer|faz|gosta|adora|joga|fala|se|e)(?=\s|$))"
 )
 _BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")

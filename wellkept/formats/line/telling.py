@@ -21,9 +21,16 @@ FILLER = re.compile(
 _TO_DO = re.compile(r"(?:schreiben|schicken|senden|besorgen|kaufen|schenken|beantworten|mailen)\s*$")
 
 
+NOT_AT_ALL = re.compile(
+    r"(?<!\w)(?:(?:was|got|is|been|were)\s+(?:cancel+ed|postponed|called\s+off|rescheduled)|fell\s+through|didn't\s+(?:happen|show|turn\s+up|take\s+place))(?!\w)"
+)
+
+
 def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
     """The kind of what passed and the words that say so."""
     plain, best = draft.words.plain, None
+    if NOT_AT_ALL.search(plain, start, end):
+        return None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
             if found[0] == "called" and re.search(
@@ -39,7 +46,7 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
                 continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue
-            at = found.start() + {"met": 1000, "event": 500}.get(kind, 0)
+            at = found.start() + {"met": 1000, "event": 0 if found[0] == "attended" else 500}.get(kind, 0)
             introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
             if introduced and (best is None or at < best[0]):
                 best = (at, kind, found)
