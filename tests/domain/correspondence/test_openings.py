@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -213,3 +214,28 @@ def test_a_follow_up_thanks_for_the_meeting_where_it_was():
 def test_with_nothing_known_the_line_claims_nothing():
     text = line(ana(), "introduce")
     assert text == "I would like to be in touch again, and to hear what you are working on."
+
+
+def test_what_a_line_rests_on_is_told_in_a_readers_dates():
+    owed = Pledge(1, "me", "Say thank you for the lamp", date(2026, 5, 2), None, thanks=True)
+    told = {found.evidence for found in candidates(ana(pledges=(owed,)), "thanks", TODAY)}
+    assert "owed since 2 May 2026: the lamp" in told
+    assert not any(re.search(r"\d{4}-\d\d-\d\d", evidence) for evidence in told)
+
+
+@pytest.mark.parametrize(
+    ("noted", "written"),
+    [
+        ("the seat at her table", "the seat at your table"),
+        ("his patience", "your patience"),
+        ("the lamp", "the lamp"),
+    ],
+)
+def test_thanks_are_turned_to_the_reader(noted, written):
+    owed = Pledge(1, "me", f"Say thank you for {noted}", date(2026, 11, 16), None, thanks=True)
+    assert written in line(ana(pledges=(owed,)), "thanks")
+
+
+def test_thanks_that_cannot_be_turned_to_the_reader_are_not_written():
+    owed = Pledge(1, "me", "Say thank you for what she did", date(2026, 11, 16), None, thanks=True)
+    assert "she" not in line(ana(pledges=(owed,)), "thanks").split()

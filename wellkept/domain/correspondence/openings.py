@@ -15,7 +15,7 @@ from itertools import chain
 
 from wellkept.domain.correspondence.asides import Aside, asides
 from wellkept.domain.correspondence.known import Known, Named, Purpose, Said
-from wellkept.domain.correspondence.phrases import about, nameless, pick, place, spot, told, when, would
+from wellkept.domain.correspondence.phrases import about, nameless, pick, place, spot, told, when, would, written, yours
 from wellkept.domain.correspondence.topics import Topic, topic_of
 
 Source = Callable[[Known, Purpose, date], Iterator["Opening"]]
@@ -302,7 +302,7 @@ def _new_position(known: Known, purpose: Purpose, today: date) -> Iterator[Openi
         f"I saw {what} and was glad for you; congratulations!{past}",
         f"Congratulations! I just saw {what}.{past}",
     ]
-    yield from _turned(known, lines, "position", f"{what}, first seen {since.isoformat()}", since)
+    yield from _turned(known, lines, "position", f"{what}, first seen {written(since)}", since)
 
 
 def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
@@ -317,7 +317,7 @@ def _asked_to_introduce(known: Known, purpose: Purpose, today: date) -> Iterator
             f"I have been thinking of {who}, whom you named {day}.",
             f"{day[0].upper()}{day[1:]} you told me of {who}; I would be glad to talk with them.",
         ]
-        yield from _turned(known, lines, "referral", f"named {named.on.isoformat()}: {who}", named.key)
+        yield from _turned(known, lines, "referral", f"named {written(named.on)}: {who}", named.key)
 
 
 def _asked_after(known: Known, named: Named, today: date) -> Iterator[Opening]:
@@ -327,7 +327,7 @@ def _asked_after(known: Known, named: Named, today: date) -> Iterator[Opening]:
         f"I noted the name {name} {day}, and would like to get to know them, if they are somebody you know.",
         f"{day[0].upper()}{day[1:]} I wrote down the name {name}; if you know them, I would be glad to talk with them.",
     ]
-    yield from _turned(known, lines, "mention", f"noted {named.on.isoformat()}: {name}", name)
+    yield from _turned(known, lines, "mention", f"noted {written(named.on)}: {name}", name)
 
 
 def _near(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
@@ -338,7 +338,7 @@ def _near(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     rests: list[Opening | Aside | None] = [*_talked(known, purpose, today), None]
     for rest in rests:
         lines = [f"I will be in {where} {on} and thought of you.", f"I am in {where} {on}; will you be there?"]
-        for line in _turned(known, lines, "visit", f"in {where} on {day.isoformat()}", where, day):
+        for line in _turned(known, lines, "visit", f"in {where} on {written(day)}", where, day):
             more = f" {rest.line}" if rest else ""
             yield Opening(f"{line.line}{more}", "visit", line.evidence)
 
@@ -351,9 +351,9 @@ def _thanked(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
     plain = {f"{SAY_THANKS}{what}" for what in ("the help", "the introduction", "the gift", "it")}  # said better below
     for pledge in owed:
         what = pledge.text.removeprefix(SAY_THANKS).rstrip(".!")
-        if what != pledge.text and pledge.text not in plain:
+        if what != pledge.text and pledge.text not in plain and (what := yours(what)):
             lines = [f"Thank you for {what}.", f"I want to thank you properly for {what}."]
-            yield from _turned(known, lines, "thanks", f"owed since {pledge.made_on.isoformat()}: {what}", pledge.key)
+            yield from _turned(known, lines, "thanks", f"owed since {written(pledge.made_on)}: {what}", pledge.key)
     for said in known.said:
         if said.kind in {"help", "introduction", "gift"}:
             what = {"help": "your help", "introduction": "the introduction", "gift": "the gift"}[said.kind]
@@ -363,7 +363,7 @@ def _thanked(known: Known, purpose: Purpose, today: date) -> Iterator[Opening]:
                 f"Thank you for {what}{more} {when(said.on, today)}.",
                 f"I want to thank you properly for {what}{more} {when(said.on, today)}.",
             ]
-            yield from _turned(known, lines, "thanks", f"{said.kind} on {said.on.isoformat()}", said.on)
+            yield from _turned(known, lines, "thanks", f"{said.kind} on {written(said.on)}", said.on)
             return
 
 

@@ -23,6 +23,11 @@ def pick(options: Sequence[str], key: str, *salt: object) -> int:
     return int.from_bytes(digest, "big") % len(options)
 
 
+def written(on: date) -> str:
+    """'12 May 2026'."""
+    return f"{on.day} {on:%B %Y}"
+
+
 def when(on: date, today: date) -> str:
     """'yesterday', 'on Tuesday', 'on 12 May', 'on 12 May 2024'."""
     days = (today - on).days
@@ -99,7 +104,11 @@ def would(text: str) -> str:
     head = words.split(" ", 1)[0].lower() if words else ""
     if head not in _VERBS or len(words) > 120:
         return ""
-    words = head + words[len(head) :]
+    return yours(head + words[len(head) :])
+
+
+def yours(words: str) -> str:
+    """What was noted of them in words to them: 'the seat at her table' as 'the seat at your table'; '' where it cannot be."""
     words = re.sub(
         r"(?i)\b(?:him|them)\b|\bher\b(?=\s+(?:the|a|an|my|our|some|to|in|at|on|by|about|with|for|back|next)\b|\W*$)",
         "you",

@@ -81,7 +81,7 @@ def _to_come(close: Sequence[Contact], known: Sequence[Contact], act: Acting, to
         want_to_meet(attendance=row, why=why, by=act)
     list_attendees(event=fair, lines=_strangers(6), by=act)
     owe_thanks(
-        contacts=[close[35]], what="Say thank you for the seat at her table", on=today - timedelta(days=1), by=act
+        contacts=[close[35]], what="Say thank you for the seat at their table", on=today - timedelta(days=1), by=act
     )
     _event(act, "Alumni supper", today + timedelta(days=40), place="Lower Wickham", series="Alumni supper")
 

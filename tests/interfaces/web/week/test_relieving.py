@@ -31,5 +31,12 @@ def test_the_page_shows_who_would_get_which_cadence_and_does_it_at_one_word(page
     assert "Longer cadences for" in page.get("/").content.decode()
 
 
+def test_the_goal_offered_instead_carries_what_was_promised(page, network, ada):
+    people = [contact(network, ada, f"P{number}", "Test") for number in range(43)]
+    decide(contacts=people, kind="own", days=60, by=ada, today=network.today())  # 5.02 a week, shown as 5.0
+    text = page.get("/week/relief").content.decode()
+    assert "<strong>5.0</strong>" in text and "Plan 5 touches a week instead" in text
+
+
 def test_where_all_fits_the_page_says_so(page, network):
     assert "It fits" in page.get("/week/relief").content.decode()

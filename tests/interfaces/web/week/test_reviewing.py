@@ -25,6 +25,14 @@ def test_a_week_gone_by_can_be_reviewed_and_one_to_come_cannot(page, network, to
     assert page.get(f"/week/review?on={today + timedelta(days=30)}").status_code == 404
 
 
+def test_a_week_gone_by_leads_to_the_plan_of_today_and_not_to_another_week_gone_by(page, network, ada, ana, today):
+    on = today - timedelta(days=21)
+    record_interaction(network=network, contacts=[ana], kind="call", on=on, by=ada, today=today)
+    text = page.get(f"/week/review?on={on}").content.decode()
+    assert "See this week’s plan" in text and "next week’s plan" not in text and "As it looks now" not in text
+    assert "first time, then" in text and ">now</text>" not in text
+
+
 @pytest.mark.parametrize("on", ["yesterday", "2026-13-01"])
 def test_what_is_no_day_is_not_found(page, network, on):
     assert page.get(f"/week/review?on={on}").status_code == 404

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 
 from django.http import HttpResponse
@@ -24,7 +25,7 @@ def relief(request: Any) -> HttpResponse:
         "lines": [_line(request, move) for move in found.moves],
         "monthly": found.goal * 52 // 12,
         "quarterly": found.goal * 13,
-        "needed": -int(-found.before // 1),
+        "needed": ceil(round(found.before, 1)),  # as it is shown
     }
     return render(request, "week/relief.html", context)
 
