@@ -21,7 +21,7 @@ from wellkept.formats.line.lexicon import PLACE
 from wellkept.formats.line.named import named_at_last, post_beforehand, whose_number
 from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
-from wellkept.formats.line.people import TOKEN, name_at
+from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import (
     introduced,
@@ -177,6 +177,7 @@ def _something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[s
     found = _SOMETHING_WITH.match(words.plain, start, end)
     if (
         not found
+        or (words.language != "en" and steps.FOLLOW_UP.match(words.plain, start, end))
         or NOT_AT_ALL.search(words.plain, start, end)
         or _DONE.search(found["what"])
         or not name_at(words, found.end(), end)
@@ -326,18 +327,28 @@ def _passed_on(draft: Draft, day: Day) -> None:
 def _named_by_the_way(draft: Draft) -> None:
     """'Sold my bike to Henrik': somebody is named, and it is asked whether it is about them."""
     words = draft.words
-    for lead in re.compile(r"(?<!\w)(?:to|with|from|for|by|mit|an|von|bei|con|avec|com|para|pour)\s+").finditer(
-        words.plain
-    ):
+    for lead in re.compile(
+        r"(?<!\w)(?:to|with|w/|from|for|by|past|at|mit|an|von|bei|con|avec|com|para|pour)\s+"
+    ).finditer(words.plain):
         person = name_at(words, lead.end(), len(words.text))
         if person and not PLACE.fullmatch(words.plain[person.start : person.end]):
-            draft.add_person(person)
-            draft.doubt(person.start, person.end, "contacts.0.name")
+            _asked_alone(draft, person)
             return
-    verb = re.compile(r"[^\W\d_]+ed\s+").match(words.plain)
+    verb = re.compile(r"[^\W\d_]+(?:ed|ing)\s+").match(words.plain)
     if verb and (person := name_at(words, verb.end(), len(words.text))):
         read_people(draft, person, len(words.text))
-        draft.doubt(person.start, person.end, "contacts.0.name")
+        _asked_alone(draft, person)
+
+
+def _asked_alone(draft: Draft, person: Person) -> None:
+    """Whether the line is about them is all that is asked: not the whole statement besides."""
+    draft.add_person(person)
+    draft.doubts = [
+        one
+        for one in draft.doubts
+        if not (one.field.startswith("facts.") and one.start <= person.start and person.end <= one.end)
+    ]
+    draft.doubt(person.start, person.end, "contacts.0.name")
 
 
 def finish(draft: Draft) -> None:
