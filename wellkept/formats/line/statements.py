@@ -89,14 +89,7 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
     )
     if something and _read_passing(draft, start, end, something):
         return
-    after, subject, pronoun = (
-        (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
-    )
-    if subject and (mine := _AND_ME.match(draft.words.plain, after, end)):
-        after, subject = mine.end(), None
-    goes_on = (not clause.after or start > clause.start) and draft.words.plain.startswith("will ", start)
-    pronoun = pronoun or (goes_on and draft.whose == "them")
-    draft.whose = "them" if subject or pronoun else draft.whose if goes_on else ""
+    after, subject, pronoun = _about(draft, clause, start)
     if subject and (_nothing(draft.words.plain[after:end]) or _only_details(draft, after, end)):
         return
     if reported := steps.REPORTED.match(draft.words.plain, after, end):
@@ -126,6 +119,20 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
         introduced_within(draft, start, end)
         for day in days[:1]:
             _passed_on(draft, day)
+
+
+def _about(draft: Draft, clause: Clause, start: int) -> tuple[int, Person | None, bool]:
+    """Where the predicate begins, whom it names, and whether it is about somebody named before; 'Tim and I' is about me."""
+    end = clause.end
+    after, subject, pronoun = (
+        (start, None, False) if _begins_a_step(draft, start, end) else subject_of(draft, start, end)
+    )
+    if subject and (mine := _AND_ME.match(draft.words.plain, after, end)):
+        after, subject = mine.end(), None
+    goes_on = (not clause.after or start > clause.start) and draft.words.plain.startswith("will ", start)
+    pronoun = pronoun or (goes_on and draft.whose == "them")
+    draft.whose = "them" if subject or pronoun else draft.whose if goes_on else ""
+    return after, subject, pronoun
 
 
 _TOO = re.compile(r"(?:and\s+)?(?:also\s+|together\s+)?(?:with|w/|mit|con|avec|com)\s+")

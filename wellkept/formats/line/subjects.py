@@ -16,20 +16,10 @@ from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.vocabulary import is_given, only_words
 
-_PREDICATE = re.compile(
-    r"(?:'s\s|\s+(?:is|was|has|had|will|would|can|could|loves?|likes?|hates?|needs?|wants?|works?|lives?|moved|moving|turns?|turned|got|just|promised|offered|offers|owes|said|says|mentioned|asked|runs?|plays?|knows?|speaks?|started|starts|joined|joins|left|leaves|became|recommended|told|looking|called|wrote|texted|introduced|are|were|have|also|now|and|new|used|studied|went|going|married|born|birthday|allergic|recently|still|enjoys?|prefers?|plans?|quit|bought|sold|won|published|launched|founded|raised|celebrates?|gave|sent|teaches|replied|\w{3,}(?:ies|[^\Wsu]s)"
-    r"|ist|hat|wird|sucht|braucht|wohnt|arbeitet|liebt|mag|spielt|zieht|kann|bietet|schickt|stellt|meldet|geht|kommt|heiratet|wurde|und"
-    r"|es|esta|tiene|busca|necesita|vive|trabaja|cumple|me|va|puede|ofrece|quiere|se|ha|juega|toca|habla|y"
-    r"|est|a|cherche|habite|travaille|va|doit|peut|propose|aime|adore|joue|parle|fete|et|veut|vient"
-    r"|fahrt|fliegt|lernt|studiert|plant|kennt|isst|trinkt|mochte|will|fangt|lauft|macht|erwartet|fuhrt|leitet|war|verkauft|baut|schreibt|liest|feiert|bekommt|darf|muss|soll|kommen|haben|sind|ziehen|leben|wohnen|heiraten"
-    r"|viene|llega|estudia|fue|sabe|conoce|compro|abrio|vuelve|empieza|acaba|piensa|odia|prefiere|corre|dejo|perdio|gano|son|tienen|van|vienen|viven|dirige|toma|lleva"
-    r"|part|arrive|sait|connait|ouvre|etudie|court|mange|deteste|prefere|attend|sont|ont|vont|viennent|quitte|demenage|monte|dirige|adopte|apprend|prend|perd|revient"
-    r"|vem|foi|parou|ficou|esta|sabe|conhece|viaja|estuda|fez|perdeu|ganhou|comprou|abriu|voltou|chega|comeca|sao|estao|vao|vem|trouxe|toca|cria|corre|dirige|odeia|prefere|pensa|acabou|nasceu|casou|me"
-    r"|tem|mora|procura|precisa|trabalha|vai|pode|oferece|quer|faz|gosta|adora|joga|fala|se|e)(?=\s|$))"
-)
 _BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
@@ -55,6 +45,8 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         else None
     )
     article = article or _MY_FRIEND.match(words.plain, start, end)
+    if words.language != "en":
+        article = KIN_LEADS.match(words.plain, start, end) or article
     address = HONORIFIC.match(words.plain, start, end)
     title = TITLE.match(words.plain, start, end) if not draft.people and not address else None
     named = name_at(words, words.skip(title.end(), end), end) if title and title.end() < end else None
@@ -115,7 +107,7 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
         return False
     if len(person.name.split()) > 1 and re.match(r"\s+[^\W\d_]{3,}", rest) and not _BESIDE.match(rest):
         return True
-    return not rest.strip() or bool(_PREDICATE.match(rest) or _BESIDE.match(rest))
+    return not rest.strip() or bool(PREDICATE.match(rest) or _BESIDE.match(rest))
 
 
 def lives(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
