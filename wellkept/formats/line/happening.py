@@ -9,6 +9,9 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.kinds_abroad import CROSSED, THEY_DID
 from wellkept.formats.line.people import name_at
 
+_TO_BE_HELD = re.compile(
+    r"(?:moved|rescheduled|postponed|pushed|scheduled|booked|arranged|set\s+up|pencilled\s+in|penciled\s+in)\s+(?:(?:the|our|my|an?|another)\s+)?$"
+)
 _MOVED = re.compile(
     r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa])\s*(?:al|para|au|a|pour)?\s*$"
 )
@@ -24,7 +27,9 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
     """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
     if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
         return False
-    if _MOVED.search(draft.words.plain, found.end(), day.core):
+    if _MOVED.search(draft.words.plain, found.end(), day.core) or _TO_BE_HELD.search(
+        draft.words.plain, max(0, found.start() - 25), found.start()
+    ):
         return True
     if (
         draft.passed
@@ -51,8 +56,12 @@ _THEY_DID = re.compile(
 _DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
 
 
+_WITH_ME = re.compile(r"\sand\s+i\s+(?:(?:had|met|went|got|did)\s+)?(?:(?:an?|for|some)\s+)*$")
+
+
 def they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
-    did = _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
+    with_me = _WITH_ME.search(draft.words.plain, start, found.start())
+    did = with_me or _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
     if draft.words.language != "en" and (
         THEY_DID.fullmatch(found[0]) or _AND_I.search(draft.words.plain, start, found.start())
     ):

@@ -16,7 +16,7 @@ HONORIFICS = alternatives(
 HONORIFIC = re.compile(rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr)\.\s*)(?=\S))+")
 
 PARTICLES = frozenset(
-    "van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o' 't".split()
+    "van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o' 't dela delos bint ould".split()
 )
 # Family names that follow 'de' or 'da' where that could also lead to an organization.
 AFTER_DE = frozenset(

@@ -269,7 +269,12 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         return name[:1].isupper()
     if words.language != "en" and not count and re.fullmatch(r"[a-z]{2,}\d{1,4}", plain):
         return True  # 'lokomotiv21'
-    return loose and plain not in COMMON and count < 3 and (small or not plain.endswith(("ing", "ed")))
+    return (
+        loose
+        and plain not in COMMON
+        and count < 3
+        and (small or not plain.endswith(("king", "ting", "ring", "ning", "ling", "ed")))
+    )
 
 
 def _company(name: str) -> str:

@@ -46,8 +46,12 @@ def parse(line: str, *, today: date, region: str = "", known: Sequence[str] = ()
     held = [*blocked, *((found.start(), found.end()) for found in re.finditer(r"\([^()]*\)|\[[^\[\]]*\]", text))]
     for clause in clauses(shown, plain, held, [(day.start, day.end) for day in days]):
         statements.read(draft, clause)
-    _attach(draft, details)
+    named = bool(draft.people)
+    if named:
+        _attach(draft, details)
     statements.finish(draft)
+    if not named:  # who is named in a promise alone is known at the end
+        _attach(draft, details)
     return as_typed(draft.line(), text, shown)
 
 

@@ -162,6 +162,9 @@ class _Names:
         bare = self.plain[self.tokens[number].start() : self.tokens[number].end()]
         return bare in (
             "t",
+            "'t",
+            "dela",
+            "delos",
             "van",
             "von",
             "der",

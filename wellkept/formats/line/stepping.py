@@ -265,8 +265,10 @@ def _without_details(draft: Draft, start: int, end: int, text: str) -> str:
     """'(6555 0142)' is the number of somebody and no part of what is to be done."""
     days = {day.start for day in draft.days}
     for a, b in draft.words.blocked:
-        if start < a and b < end and a not in days and draft.words.text[a - 1] == "(" and draft.words.text[b] == ")":
-            text = " ".join(text.replace(draft.words.text[a - 1 : b + 1], " ").split())
+        begin = a - (draft.words.text[a - 1] == "(")
+        if start < begin and b < end and a not in days and draft.words.text[begin] == "(":
+            close = b + (draft.words.text[b] == ")")
+            text = " ".join(text.replace(draft.words.text[begin:close], " ").split())
     return text
 
 
