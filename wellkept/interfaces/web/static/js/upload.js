@@ -26,18 +26,24 @@ function wire(form) {
     request.upload.addEventListener("progress", (sent) => {
       if (sent.lengthComputable) shown.querySelector("progress").value = Math.round((100 * sent.loaded) / sent.total);
     });
-    request.addEventListener("load", () => (request.status < 300 ? location.assign(request.responseURL) : answer(request)));
+    request.addEventListener("load", () => {
+      const elsewhere = new URL(request.responseURL, location.href).pathname !== location.pathname;
+      if (request.status < 300 && elsewhere) location.assign(request.responseURL);
+      else answer(request);
+    });
     request.addEventListener("error", () => form.submit());
     request.send(new FormData(form));
   });
 }
 
-// What was refused is said on the page that came back.
+// The page that came back says what was refused, and has said it: asked for again it would be silent.
 function answer(request) {
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const main = page.querySelector("main");
   if (!main) return location.reload();
   document.querySelector("main").replaceWith(main);
+  document.getElementById("flashes")?.replaceChildren(...page.querySelectorAll("#flashes > *"));
+  window.htmx?.process(main);
   main.querySelectorAll("form[data-upload]").forEach(wire);
   main.focus();
 }
