@@ -166,7 +166,12 @@ def german_weekday(match: re.Match[str], said: Calendar) -> Day | None:
 
 def named(match: re.Match[str], said: Calendar) -> Day | None:
     groups = match.groupdict()
-    return _dated(match, said, groups.get("year"), words.MONTHS[match["month"]], int(groups.get("day") or 1))
+    return _dated(match, said, groups.get("year"), words.MONTHS[match["month"]], day_number(groups.get("day") or "1"))
+
+
+def day_number(text: str) -> int:
+    """'15' or 'fifteenth'."""
+    return int(text) if text.isdecimal() else words.ORDINALS[re.sub(r"\s+", "_", text)]
 
 
 def iso(match: re.Match[str], said: Calendar) -> Day | None:
@@ -218,7 +223,7 @@ def _yearly(month: int, day: int, year: int) -> date | None:
 
 def month_day(match: re.Match[str], said: Calendar) -> Day | None:
     """'the 3rd': the last or the coming one."""
-    number = int(match["day"])
+    number = day_number(match["day"])
     if not 1 <= number <= 31 or (
         match["lead"].strip() in ("the", "el", "le") and not match["mark"] and said.language not in ("es", "fr")
     ):

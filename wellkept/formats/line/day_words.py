@@ -104,6 +104,15 @@ NUMBERS = {
     "trente": 30,
 }
 
+# 'the fifteenth of April'.
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+ORDINALS = {
+    **{word: number for number, word in enumerate([*_ONES, *_TEENS, "twentieth"], start=1)},
+    **{f"twenty{mark}{word}": number for number, word in enumerate(_ONES, start=21) for mark in "-_"},
+    **{"thirtieth": 30, "thirty-first": 31, "thirty_first": 31},
+}
+
 UNITS = {
     word: unit
     for unit, words in {

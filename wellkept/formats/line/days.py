@@ -79,7 +79,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
     english = alternatives(
         "january jan february feb march april apr may june jun july jul august aug september sept sep october oct november nov december dec"
     )
-    weekday = alternatives(" ".join(words.WEEKDAYS))
+    weekday, nth = alternatives(" ".join(words.WEEKDAYS)), alternatives(" ".join(words.ORDINALS))
     year = r"(?:(?:\s*,?\s*|\s+d[eo]l?\s+)(?P<year>(?:19|20)\d\d)(?!\d))?"
     lead, edge = r"(?<![\w@./'-])" + _LEAD, r"(?![\w@]|[.'-]\w)"
     span = rf"(?P<n>{number})\s+(?P<unit>{unit})"
@@ -96,6 +96,9 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
         (rf"{lead}(?P<core>(?P<day>\d{{1,2}}){_ORDINAL}\s*(?:of\s+|de\s+)?(?P<month>{month})\.?{year}){edge}", make.named),
         (rf"{lead}(?P<core>(?:the\s+)?(?P<month>{english})\.?\s+(?:the\s+)?(?P<day>\d{{1,2}}){_ORDINAL}{year}){edge}(?!\s*(?:{unit}|people|\d))", make.named),
         (rf"{lead}(?P<core>(?:el\s+|le\s+|o\s+)?(?:1er|primero|premier|primeiro|first)\s+(?:of\s+|de\s+)?(?P<month>{month}){year}){edge}", make.named),
+        (rf"{lead}(?P<core>(?:the\s+)?(?P<day>{nth})\s+(?:day\s+)?of\s+(?P<month>{english}){year}){edge}", make.named),
+        (rf"{lead}(?P<core>(?P<month>{english})\s+(?:the\s+)?(?P<day>{nth}){year}){edge}(?!\s+[a-z]+(?:day|s)(?!\w))", make.named),
+        (rf"(?P<lead>(?:on|by|until|before|from|since|due(?:\s+on)?)\s+the\s+)(?P<core>(?P<day>{nth})(?P<mark>)){edge}(?=\s*(?:$|[,.;:!?)\n]|(?:and|with|for|to|about|at)\s))", make.month_day),
         (rf"{lead}(?P<core>(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)){edge}", make.iso),
         (rf"{lead}(?P<core>(?P<a>\d{{1,2}})(?P<sep>[/.-])\s?(?P<b>\d{{1,2}})(?:(?P=sep)\s?(?P<y>\d{{4}}|\d\d)|(?(lead)\.?|\.?))){edge}", make.numeric),
         (rf"(?P<lead>(?:(?:on|by|until|before|from|since|due)\s+)?the\s+|am\s+|bis\s+(?:zum\s+)?|zum\s+|(?:el|no|o|ate\s+o|para\s+el)\s+dia\s+|dia\s+|(?:(?:{_LATEST}|hasta|para|antes\s+de)\s+)?el\s+|antes\s+del\s+|(?:(?:{_LATEST}|d'ici|pour|avant)\s+)?le\s+|(?:d'ici|jusqu')\s*au\s+|ate\s+o\s+dia\s+|ate\s+dia\s+)(?P<core>(?P<day>\d{{1,2}})(?P<mark>st|nd|rd|th|er|\.)?){edge}(?!\s*(?:{month}|{unit}|%|euros?|:\d)|\s\d\d)", make.month_day),
