@@ -175,12 +175,19 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
                 or _KIN_FIRST.fullmatch(before)
                 or KIN_FIRST.fullmatch(before)
                 or _NAME.fullmatch(text[start : found.start()].strip())
-                or (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
+                or _is_a_day(plain, start, found.start(), held)
             ):
+                continue
+            if found[0].strip() == "also" and _NAME.fullmatch(text[start : found.start()].strip()):
                 continue
             earlier = None if pattern is _PLAIN_START else _cut_plain(text, plain, start, found.start(), held)
             return earlier or (found.start(), found.end())
     return None
+
+
+def _is_a_day(plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> bool:
+    begin = start + len(plain[start:end]) - len(plain[start:end].lstrip())
+    return _DAY_FIRST.match(plain, begin) is not None and any(a <= begin and end <= b for a, b in held)
 
 
 def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -192,7 +199,7 @@ def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple
             and not _KIN_FIRST.fullmatch(before)
             and not KIN_FIRST.fullmatch(before)
             and not _NAME.fullmatch(text[start : found.start()].strip())
-            and not (_DAY_FIRST.match(before) and any(a <= start and found.start() <= b for a, b in held))
+            and not _is_a_day(plain, start, found.start(), held)
             and not any(a <= found.start() < b for a, b in held)
         ):
             return found.start(), found.end()

@@ -38,12 +38,14 @@ _OFFICE = re.compile(r"\s+(?:hq|headquarters|offices?|booth|stand)$")
 
 _NAMES_TOO = frozenset("ball camp day days gala con jam fest race cup messe noche dia tag".split())
 
+_FAMILIES = frozenset("chacon rincon falcon alarcon gascon marcon bacon zancon lascon".split())
+
 
 def is_a_gathering(name: str) -> bool:
     """Whether what looks like a name ends as gatherings do: 'RailTech Days', and not 'Tobias Ball'."""
     listed = name.split()
     first, last = listed[0], listed[-1]
-    if may_be_given(first) or (last in _NAMES_TOO and len(listed) < 3):
+    if may_be_given(first) or last in _FAMILIES or (last in _NAMES_TOO and len(listed) < 3):
         return False
     return bool(EVENT.fullmatch(last) or (first != last and last in LARGE_EVENTS))
 
@@ -192,7 +194,7 @@ def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: li
             _at_something(draft, passed, (words.text[found[1] : stop], found[1], stop), people)
     elif lead == "bei" and not VENUE.search(plain) and words.text[found[1]].isupper():
         _at_something(draft, passed, found, people)
-    elif people and not passed.event and _unknown_gathering(words, passed, lead, found):
+    elif people and not passed.event and _unknown_gathering(words, passed, lead, found, people):
         if _MEETING.match(words.plain, passed.at[0]):
             _at_something(draft, passed, found, people)
         else:
@@ -210,7 +212,7 @@ _SOMEWHERE = re.compile(
 )
 
 
-def _unknown_gathering(words: Words, passed: Passed, lead: str, found: Named) -> bool:
+def _unknown_gathering(words: Words, passed: Passed, lead: str, found: Named, people: list[Person]) -> bool:
     plain, leads = (
         words.plain[found[1] : found[2]],
         {"es": ("en",), "pt": ("na", "no", "em"), "fr": ("a", "au", "aux"), "de": ("auf",)},
@@ -219,7 +221,11 @@ def _unknown_gathering(words: Words, passed: Passed, lead: str, found: Named) ->
         return False
     if VENUE.search(plain) or ORGANIZATION.search(plain) or _SOMEWHERE.search(plain) or plain.split()[0] in COMMON:
         return False
-    several = len(plain.split()) > 1 or bool(re.search(r"\w[A-Z]|\d|[&+]", found[0]))
+    several = (
+        len(plain.split()) > 1
+        or (lead in ("a", "en") and all(one.organization for one in people))
+        or bool(re.search(r"\w[A-Z]|\d|[&+]", found[0]))
+    )
     sure = (
         bool(re.search(r"[&+\d]", found[0]))
         if words.language == "de"

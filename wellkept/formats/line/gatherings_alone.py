@@ -36,6 +36,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     words = draft.words
     if draft.passed or draft.facts or draft.there or passing_in(draft, start, end):
         return False
+    all_days = draft.days_in(start, end)
     before = next((day for day in draft.days_in(start, end) if start in (day.start, day.core)), None)
     if before and words.language != "en":
         start = words.skip(before.end, end)
@@ -44,7 +45,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     found = gathering_at(words, begin, end)
     if found is None or found[1] != begin or not words.text[begin].isupper():
         return False
-    days = [day for day in draft.days_in(start, end) if day.start >= found[2] or day.end <= begin]
+    days = [day for day in all_days if day.start >= found[2] or day.end <= begin]
     rest = draft.without_days(found[2], end)
     town = re.fullmatch(r"\s*(?:in\s+[^\W\d_][\w-]*)?\s*", rest)
     if town is None:

@@ -63,8 +63,11 @@ class Job:
 
 def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | None:
     """The job that the statement from ``start`` on tells of, if it begins with one."""
+    titled = _titled(words, start, end, loose=loose)
+    if titled and words.language == "en" and _SAYS.search(words.plain, *titled.title_at):
+        titled = None  # 'assistant is Pepe Ortiz'
     return (
-        _titled(words, start, end, loose=loose)
+        titled
         or _works(words, start, end, loose=loose)
         or _at_a_firm(words, start, end)
         or _in_a_town(words, start, end)
@@ -80,8 +83,6 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     found = TITLE.search(words.plain, begin, end)
     if not found or len(words.plain[begin : found.start()].split()) > 3:
         return None
-    if words.language == "en" and _SAYS.search(words.plain, found.end(), end):
-        return None  # 'assistant is Pepe Ortiz'
     before = words.plain[begin : found.start()].split()
     if before[-1:] in (["&"], ["+"]) or (
         found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"

@@ -10,6 +10,7 @@ from wellkept.formats.line.gatherings import event_after, is_a_firm, is_a_gather
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.kind_words import PATTERNS, WITH
+from wellkept.formats.line.kinds_short import PRESENT
 from wellkept.formats.line.lexicon import (
     COMMON,
     EVENT,
@@ -83,10 +84,16 @@ _NOUN = re.compile(r"\w*(?:card|karte|carte|tarjeta|cartao|gift|present|geschenk
 _FOR_WHOM = re.compile(r"\s(?P<lead>to|for|from|an|fur|von|a|para|pour|de)\s+(?=[^\W\d_])")
 
 
+_CAME = re.compile(r"\s+(?:from|to|von|de|da|do)\s+\S")
+_A_GIFT = re.compile(rf"(?<!\w)(?:{PRESENT}|\w*(?:card|karte|carte|tarjeta|cartao)s?)(?!\w)")
+
+
 def _past_the_thing(words: Words, after: int, found: int, end: int) -> int:
     """'sent Nora a card' names her at once, 'gave a Montblanc pen to Nora' after the thing."""
     if _NOUN.match(words.plain[:after].split()[-1]):
         return found
+    if _CAME.match(words.plain, found, end) and _A_GIFT.search(words.plain, after, found):
+        return found  # 'got the nicest card from Nora'
     if not _A_THING.match(words.plain, after, end):
         return after
     if found > after:

@@ -169,7 +169,12 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
 
 def _is_thing(words: Words, bare: str) -> bool:
     """'call with procurement': an English word that nobody is called."""
-    return words.language == "en" and bare not in HOME_NAMES and not may_be_given(bare) and is_word(bare)
+    return (
+        words.language == "en"
+        and bare not in HOME_NAMES
+        and not may_be_given(bare)
+        and bool(is_word(bare) or TITLE.fullmatch(bare))
+    )
 
 
 def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:

@@ -129,6 +129,8 @@ def _about(draft: Draft, clause: Clause, start: int) -> tuple[int, Person | None
     )
     if subject and (mine := _AND_ME.match(draft.words.plain, after, end)):
         after, subject = mine.end(), None
+    if subject and draft.words.plain.startswith("also ", after):
+        after += len("also ")
     goes_on = (not clause.after or start > clause.start) and draft.words.plain.startswith("will ", start)
     pronoun = pronoun or (goes_on and draft.whose == "them")
     draft.whose = "them" if subject or pronoun else draft.whose if goes_on else ""

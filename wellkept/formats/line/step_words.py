@@ -97,14 +97,20 @@ _DEEDS = alternatives(
     "get_me get_us get_back get_my have_me have_us hook_me hook_us shoot fwd txt msg dm chase loop_in sort push send share forward introduce intro connect get_back come_back email call text write put give bring ask check let_me look_into look_at look_for find review refer recommend invite book set_up arrange talk_to speak_to speak_with pass help join confirm lend show tell return buy pay"
     " reply respond follow_up ping reach_out schedule organize organise message make_an_intro make_the_intro vouch sign deliver prepare draft submit drop read mention loop add nominate update circle_back think_about show_me keep pitch"
 )
+# What they do for me without saying so: 'va a enviar la oferta'.
+DELIVER = "mandar|enviar|confirmar|entregar|responder|contestar|pagar|assinar|firmar|avisar|falar|ligar|llamar|apresentar|presentar|indicar|passar|pasar|preparar|revisar|devolver|verificar|perguntar|preguntar|marcar|resolver|emprestar|prestar|trazer|traer|retornar|decir|dizer|buscar|conseguir"
 _SUBJECT = r"(?:(?:she|he|they|it|er|sie|ella|ellos|el|elle|il|elles|ils|ela|ele|eles)\s*)?"
 THEM_PREFIX = re.compile(
     rf"{_SUBJECT}(?:(?:'ll|will|'s\s+going\s+to|is\s+going\s+to|are\s+going\s+to|'d|would|is\s+to|agreed\s+to|to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?=(?:{_DEEDS})(?!\w))|(?:has\s+|have\s+|'s\s+)?promised(?:\s+me)?(?:\s+(?:to|that\s+(?:she|he|they)(?:'ll|'d|\s+will|\s+would)|(?:she|he|they)(?:'ll|'d|\s+will|\s+would)))?\s+"
     rf"|(?:said|says|replied|mentioned|confirmed|told\s+me|wrote)\s+(?:that\s+)?(?:she|he|they)(?:'ll|'d|\s+will|\s+would)\s+(?=(?:{_DEEDS})(?!\w))|(?:owes|owe)\s+(?:me|us)\s+|(?:me|nos)\s+(?:debe|deve)\s+|(?:me|nous)\s+doit\s+|schuldet\s+(?:mir|uns)\s+(?:noch\s+)?|(?:is|'s)\s+(?=(?:sending|introducing|getting\s+back|putting)\s)"
     r"|wird\s+(?=.*(?:mir|mich|uns|sich)\s)|will\s+(?=.*(?:mir|mich|uns|sich)\s)|hat\s+(?:mir\s+)?versprochen,?\s+|(?:me|nos)\s+(?:prometio|prometeu|ha\s+prometido)\s+|m'a\s+promis\s+(?!de)|verspricht,?\s+|hat\s+(?:mir\s+|uns\s+)?zugesagt,?\s+|s'est\s+engagee?\s+a\s+|(?=(?:schickt|sendet|stellt|gibt|bringt|leitet|zeigt|empfiehlt|besorgt|ruft|fragt|leiht|macht)\s+(?:mir|mich|uns)\s)|(?=meldet\s+sich)|(?=ruft\s+(?:mich|zuruck))"
-    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|(?:vana?\s+a|va\s+a|quedo\s+en|quedaron\s+en|prometieron|dijo\s+que\s+va\s+a|prometio|ha\s+prometido|me\s+prometio|se\s+(?:ha\s+)?comprometi(?:o|do)\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
+    r"|(?=(?:me|nos)\s+(?:va\s+a|van\s+a|enviara|mandara|manda|envia|presentara|presenta|pasara|pasa|llamara|avisara|recomendara|dara|dira|escribira|pondra|prestara|traera)(?!\w))|van?\s+a\s+(?=\w+r(?:me|nos)(?!\w)|(?:"
+    + DELIVER
+    + r")\s)|(?:quedo\s+en|quedaron\s+en|prometieron|dijo\s+que\s+va\s+a|prometio|ha\s+prometido|me\s+prometio|se\s+(?:ha\s+)?comprometi(?:o|do)\s+a)\s+(?=\w+r(?:me|nos)(?!\w)|\w+r\s)"
     r"|(?:va|doit|vont|doivent)\s+(?=(?:me|m'|nous)\s*)|(?=(?:me|m'|nous)\s*(?:envoie|enverra|presente|presentera|rappelle|rappellera|donne|donnera|met|mettra|transmet|transmettra|tient|recontacte|recontactera|fera|fait|repond|repondra)(?!\w))|(?:m')?a\s+promis\s+(?:de\s+|d')|(?:a\s+)?promis\s+de\s+(?=m)"
-    r"|(?:vai|vao|ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de|se\s+comprometeu\s+a|comprometeu-se\s+a)\s+(?=me\s|lhe\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
+    r"|(?:vai|vao)\s+(?=(?:me|nos|te|lhe)\s|\w+r-(?:me|nos)\s|(?:"
+    + DELIVER
+    + r")\s)|(?:ficou\s+de|prometeu|disse\s+que\s+vai|combinou\s+de|se\s+comprometeu\s+a|comprometeu-se\s+a)\s+(?=me\s|lhe\s|\w+r(?:-me)?\s|nos\s|te\s)|(?=me\s+(?:manda|envia|apresenta|liga|passa|mandara|enviara|retorna|avisa|indica)(?!\w)))"
 )
 # Told of them, whoever else is named: 'Prometió mandar …'.
 THEY_SAID = re.compile(

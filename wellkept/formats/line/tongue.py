@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line.vocabulary import is_english
+
 _WORDS = {
-    "en": "the and with at to her him his she he by from has is for met about will of in on me my yesterday week weeks birthday friday monday looking call lunch",
+    "en": "the and with at to her him his she he by from has is for met about will of in on me my yesterday week weeks birthday friday monday looking call lunch"
+    " owe owes need needs who after calls coffee loves likes works wants send ping ask tell again back said says they them we us our this that some today tomorrow kids wife husband daughter knows prefers moved",
     "de": "der die das und mit bei auf am im ist hat sie er ihm ihr ich zum zur von vom fur fuer bis getroffen traf gestern heute wird mir mich habe sucht nicht wohnt ein eine einen kaffee mittagessen uber geburtstag morgen gern"
     " nachste nachsten woche wochen frau herr herrn arbeitet schicken telefoniert kinder seine ihre allergisch gegen braucht bietet liebt",
     "es": "el la los las con y en del al le se su que para por una un me es tiene ayer hoy busca manana de conoci comi viernes lunes cumpleanos reunion llamada hijos vive hable necesita proxima dia marzo enero esta este anteayer trabaja hace"
@@ -24,6 +27,10 @@ _MARKED = {
 }
 
 
+# Of an English note typed in a hurry.
+_HURRIED = re.compile(r"(?<!\w)(?:w/|mtg|msg|txt|thx|tmrw|intro'd|abt|bday)(?!\w)")
+
+
 def language_of(text: str, plain: str, region: str = "") -> str:
     """'en', 'de', 'es', 'fr' or 'pt'; English where the words do not tell. ``plain`` is ``text`` as ``flat`` spells it."""
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", plain)
@@ -31,7 +38,9 @@ def language_of(text: str, plain: str, region: str = "") -> str:
     lower = text.lower()
     for language, marks in _MARKED.items():
         scores[language] += 0.5 * len(marks.findall(lower))
-    scores["en"] += 0.4
+    scores["en"] += (
+        0.4 + 0.25 * sum(len(word) > 3 and is_english(word) for word in words) + len(_HURRIED.findall(plain))
+    )
     spoken = {
         "ES": "es",
         "MX": "es",

@@ -51,6 +51,11 @@ _FORMS = (
 )
 
 
+def is_english(word: str) -> bool:
+    """Whether English has the word as it stands, and no other of the five languages, so far as we know."""
+    return word in _listed("english-words.txt")
+
+
 @cache
 def is_word(word: str) -> bool:
     """Whether English has the word, so far as we know, in any of its forms; a given name in the form of one, 'nils', is a name."""
