@@ -7,7 +7,7 @@ _TALK = r"(?:job\s+|screening\s+|intro(?:ductory)?\s+|discovery\s+|follow-up\s+|
 # What one gives or is given.
 PRESENT = r"(?:flowers?|bouquet|plant|orchid|wine|champagne|prosecco|whisk(?:e)?y|gin|rum|chocolates?|truffles|cake|cookies|biscuits|honey|jam|marmalade|cheese|olive\s+oil|panettone|stollen|hamper|basket|box|bottle|book|notebook|novel|cookbook|pen|mug|teapot|tea\s+set|vase|bowl|candles?|scarf|tie|cufflinks|necklace|bracelet|earrings|watch|blanket|gloves|socks|sweater|jumper|hat|toy|teddy|puzzle|painting|vinyl|voucher|gift\s+card|gift|present|souvenir|keepsake|ornament|figurine|parcel|care\s+package)s?"
 _A = r"(?:an?|some|the|one|two|three|four|six|\d+)"
-_TO_WHOM = r"(?:(?:\([^()]*\)|[^\s,;()]+)\s+){1,9}?"
+_TO_WHOM = r"(?:(?:\([^()]*\)|(?!(?:an?|the|some|my|our|for|about)\s)[^\s,;()]+)\s+){1,9}?"
 SHORT = {
     "video": rf"(?:video|zoom|teams|skype|webex|facetime|google\s+meet)[\s-]+(?:{_TALK})|(?:vid|vc|facetime|zoomed|hangout|video)(?:\s+call)?{_WITH}|vid(?:eo)?[\s-]?calls?|vc\s+(?:with|w/)|zooms?\s+(?:with|w/)",
     "call": rf"(?:tele)?phone\s+(?:{_TALK}|screen(?:ing)?)|(?:ph|tel|fone|phone)\s+(?:call|chat|conv)|convo\s+(?:on|over)\s+the\s+phone|(?:phone|blower)\s+w/|calls?\s+(?:with|w/)|rung\s+(?:by|up)|(?:voice\s?mail|vm|missed\s+call|voice\s+message)\s+(?:from|frm)",
