@@ -13,6 +13,7 @@ from wellkept.domain.history.acting import acting
 from wellkept.domain.reminders.calendar import address_of, begin, calendar_of, choose, end, network_at
 from wellkept.domain.timeline.promising import edit_promise, make_promise, settle_promise
 from wellkept.domain.timeline.recording import record_interaction
+from wellkept.domain.timeline.thanking import owe_thanks
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def events(network, now):
 def test_promises_of_both_sides_next_steps_and_occasions_are_in_it(
     network, ada, ana, bruno, birthday, promised, today, now
 ):
+    owe_thanks(contacts=[bruno], what="Say thank you for the lamp", on=today, by=ada)
     make_promise(contact=ana, by_whom="them", text="Lend me the book", due_on=today + timedelta(days=3), by=ada)
     record_interaction(network=network, contacts=[bruno], kind="met", on=today, body="At the fair", by=ada, today=today)
 
@@ -40,6 +42,7 @@ def test_promises_of_both_sides_next_steps_and_occasions_are_in_it(
 
     assert found["Promised to Ana Souza: Send the paper on wells"].start == today
     assert "Ana Souza promised: Lend me the book" in found
+    assert "Owed to Bruno Keller: Say thank you for the lamp" in found
     assert found["Birthday: Ana Souza"]["RRULE"] == {"FREQ": ["YEARLY"], "BYMONTH": [2], "BYMONTHDAY": [-1]}
     assert found["Follow up with Bruno Keller"].start > today
 

@@ -102,6 +102,8 @@ def _promises(network: Network, today: date, now: datetime) -> Iterator[AllDay]:
     for promise in rows.select_related("contact").order_by("due_on", "pk")[:MOST]:
         theirs = promise.by == Promise.By.THEM
         form = _("%(who)s promised: %(what)s") if theirs else _("Promised to %(who)s: %(what)s")
+        if promise.thanks:
+            form = _("Owed to %(who)s: %(what)s")
         if promise.due_on is not None:
             yield AllDay(
                 uid=_uid(network, "promise", promise.pk),

@@ -197,9 +197,9 @@ def _talk(contact: Contact, on: date, dice: random.Random) -> NewInteraction:
         ["message", "email", "call", "coffee", "lunch", "video", "met", "letter"], [8, 7, 5, 4, 3, 3, 2, 1]
     )[0]
     body = dice.choice(
-        ["We talked about {topic}: {detail}.", "{contact} told me about {topic}; {detail}.", "Long talk on {topic}. {detail}.",
+        ["We talked about {topic}: {detail}.", "{contact} told me about {topic}; {detail}.", "Long talk on {topic}. {told}.",
          "Asked after {topic}: {detail}. To be continued."]
-    ).format(topic=topic, detail=detail, contact=contact.given)  # fmt: skip
+    ).format(topic=topic, detail=detail, told=detail[:1].upper() + detail[1:], contact=contact.given)  # fmt: skip
     direction = "both" if kind in {"coffee", "lunch", "call", "video", "met"} else dice.choice(["mine", "both"])
     place = dice.choice(PLACES) if kind in {"coffee", "lunch", "met"} else ""
     return NewInteraction(contacts=[contact], kind=kind, on=on, direction=direction, body=body, place=place)

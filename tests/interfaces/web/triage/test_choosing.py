@@ -23,9 +23,9 @@ def test_a_value_that_is_no_cadence_is_refused(value):
         Decided.of(value)
 
 
-def test_what_is_put_off_comes_back_in_a_week_in_two_or_in_a_month():
+def test_what_is_put_off_comes_back_tomorrow_in_a_week_in_two_or_in_a_month():
     assert [choice.on for choice in snooze_choices(date(2026, 11, 18))] == [
-        date(2026, 11, 25), date(2026, 12, 2), date(2026, 12, 18),
+        date(2026, 11, 19), date(2026, 11, 25), date(2026, 12, 2), date(2026, 12, 18),
     ]  # fmt: skip
 
 

@@ -73,6 +73,7 @@ class Until:
 
 def snooze_choices(today: date) -> list[Until]:
     return [
+        Until(_("Tomorrow"), today + timedelta(days=1)),
         Until(_("In a week"), today + timedelta(weeks=1)),
         Until(_("In two weeks"), today + timedelta(weeks=2)),
         Until(_("In a month"), today + timedelta(days=30)),

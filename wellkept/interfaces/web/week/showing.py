@@ -114,7 +114,7 @@ def show(network: Any, on: date) -> Shown:
         week=week,
         cards=[card_of(proposal) for proposal in week.proposals],
         kinds=kinds(),
-        snoozes=[Until(_("Tomorrow"), on + timedelta(days=1)), *snooze_choices(on)],
+        snoozes=snooze_choices(on),
         again=week.ends + timedelta(days=1),
         buttons=cadence_buttons(),
         water=filled(week),
