@@ -7,12 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wellkept.formats.line.kin_words import KIN_FIRST
-from wellkept.formats.line.lexicon import EVENT
+from wellkept.formats.line.lexicon import COMMON, EVENT
 
 # A full stop after one of these ends no sentence.
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
 )
+# Titles of address, as they are shortened; initials of a name.
+_ADDRESS = re.compile(
+    r"(?:^|[\s(])(?:hon|rt|col|gen|lt|sgt|capt|maj|cpl|adm|cmdr|msgr|mt|ft|h\.\s?c|h\.\s?e|(?:dr|prof|priv)\.(?:[\s-](?:[a-z]{3,5}|h\.\s?c)\.)*[\s-](?:med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent))$"
+)
+_INITIALS = re.compile(
+    r"(?<!in\sthe\s)(?<!from\sthe\s)(?:^|[\s(])(?!(?:u\.s|u\.k|a\.m|p\.m|e\.u|d\.c|n\.y)$)(?:[a-z]\.)+[a-z]$"
+)
+_WORD = re.compile(r"[a-z]+")
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
@@ -141,7 +149,17 @@ def _is_short(text: str, plain: str, place: int) -> bool:
         r"\.\s+[^\W\d_a-z]", text[place : place + 4]
     ):
         return False
-    return bool(_SHORT.search(plain[max(0, place - 8) : place]))
+    before = plain[max(0, place - 24) : place]
+    return bool(_SHORT.search(before[-8:])) or (
+        text[place + 1 : place + 2] == " "
+        and bool(_ADDRESS.search(before) or (_INITIALS.search(before) and _goes_on(text, plain, place + 2)))
+    )
+
+
+def _goes_on(text: str, plain: str, place: int) -> bool:
+    """Whether a name goes on: 'J.R. Whitcombe' does, 'lives in the U.S. Two kids' does not."""
+    word = _WORD.match(plain, place)
+    return bool(word and text[place].isupper() and word[0] not in COMMON)
 
 
 def _divided(

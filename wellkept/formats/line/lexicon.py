@@ -8,15 +8,21 @@ from wellkept.formats.line.flat import alternatives
 from wellkept.formats.line.title_words import COMPOUNDS, TITLES
 
 HONORIFICS = alternatives(
-    "dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge baron baroness count countess viscount viscountess duke duchess earl sheikh sheikha imam rabbi bishop archbishop cllr councillor capt col lt sgt general gen sister mother_superior"
+    "rt_hon rt._hon right_honourable right_honorable honourable honorable excellency his_excellency her_excellency eminence his_eminence highness his_highness her_highness majesty reverend right_reverend very_reverend monsignor monsignore msgr cmdr dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge baron baroness count countess viscount viscountess duke duchess earl sheikh sheikha imam rabbi bishop archbishop cllr councillor capt col lt sgt general gen sister mother_superior"
     " herr herrn frau fraulein dipl-ing dr.in onkel tante"
     " sr sra srta don dona senor senora senorita tio tia m mme mlle monsieur madame mademoiselle maitre dr dra"
     " seu doutor doutora senhor senhora"
 )
-HONORIFIC = re.compile(rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr)\.\s*)(?=\S))+")
+HONORIFIC = re.compile(
+    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
+)
+# 'Father Brendan Doyle': titles of address where a large letter says so.
+LARGE_HONORIFIC = re.compile(
+    r"(?:(?:The\s+)?(?:Father|Brother|Mother|Deacon|Cardinal|Canon|Major|Commander|Admiral|Sergeant|Lieutenant|Corporal|Brigadier|President|Senator|Congressman|Congresswoman|Governor|Prince|Princess|Queen|King|Lama|Swami|Fra|Dom|Datuk|Dato|Sri|Smt|Shri|Ustad|Hajj|Hajji)\s+)(?=[^\W\d_a-z][^\W\d_]+\s+[^\W\d_a-z])"
+)
 
 PARTICLES = frozenset(
-    "van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o' 't dela delos bint ould".split()
+    "bint binti bte ould van von der den de del della di da das do dos du la le las los el al bin ibn ben abu ter ten zu zur af av st y e san santa o' 't dela delos bint ould".split()
 )
 # Family names that follow 'de' or 'da' where that could also lead to an organization.
 AFTER_DE = frozenset(

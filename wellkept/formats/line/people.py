@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from wellkept.formats.line.day_words import WEEKDAYS
 from wellkept.formats.line.flat import flat
-from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, ORGANIZATION, PARTICLES, TITLE
+from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, LARGE_HONORIFIC, ORGANIZATION, PARTICLES, TITLE
 from wellkept.formats.line.vocabulary import is_word, may_be_given
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|['’]t(?=\s[^\W\d_])|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
@@ -105,11 +105,13 @@ def name_at(words: Words, place: int, end: int, *, loose: bool = False) -> Perso
     """The name that begins at ``place``; with ``loose`` also in small letters."""
     titled = HONORIFIC.match(words.plain, place, end)
     start = titled.end() if titled else place
+    if address := LARGE_HONORIFIC.match(words.text, start, end):
+        start = address.end()
     if known := _known_at(words, start, end):
         return known
     first, last = None, start
     tokens: list[str] = []
-    while len(tokens) < 6 and (token := TOKEN.match(words.text, last, end)):
+    while len(tokens) < 7 and (token := TOKEN.match(words.text, last, end)):
         taken = _takes(words, token, tokens, end, loose=loose)
         if not taken:
             break
@@ -155,6 +157,8 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
         if large:
             return bare not in COMMON or bare in _ALSO_NAMES
         return loose and (bare not in COMMON or bare in HOME_NAMES) and len(bare) > 1 and not _is_thing(words, bare)
+    if plain == "und" and flat(before[-1]) == "von" and words.plain.startswith(" zu ", token.end()):
+        return True  # 'von und zu Hohenlinden'
     if plain in PARTICLES and not word[0].isupper():
         return _leads_on(words, token, before, end, loose=loose)
     if large and plain in PARTICLES:
@@ -186,6 +190,8 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
     after = words.plain[following.start() : following.end()]
     if not (following[0][0].isupper() or after in PARTICLES or (loose and after not in COMMON)):
         return False
+    if words.plain.startswith("von und zu ", token.start()):
+        return True
     if plain in ("von", "vom") and words.language == "de":
         firm = _GERMAN_FIRM.match(words.plain, token.start(), end)
         if HONORIFIC.match(words.plain, following.start(), end):
@@ -204,7 +210,7 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
         if plain == "de" and "-" in following[0] and following[0][following[0].index("-") + 1 :][:1].isupper():
             return True  # 'de Villiers-Roche'
         return after in AFTER_DE or (after in ("la", "los", "las") and plain == "de")
-    return plain not in ("e", "y", "zu", "la", "le", "the") or flat(before[-1]) in PARTICLES
+    return plain not in ("e", "y", "zu", "la", "le", "the") or flat(before[-1]) in (*PARTICLES, "und")
 
 
 def _trimmed(words: Words, token: re.Match[str], before: list[str]) -> tuple[str, int, bool]:
@@ -249,7 +255,11 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
             break
         last, count = token.end(), count + 1
         bare = words.plain[token.start() : token.end()].rstrip(".")
-        if token[0].endswith((".", "!", "?")) and not ORGANIZATION.fullmatch(bare):
+        if (
+            token[0].endswith((".", "!", "?"))
+            and not ORGANIZATION.fullmatch(bare)
+            and not _shortened(words, token, end)
+        ):
             break
     name = words.text[start:last].rstrip(" .,;:!?&-–")
     if not any(char.isalnum() for char in name):
@@ -258,6 +268,15 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     if flat(name) == "the":
         return None
     return name if words.language != "en" and not words.text.islower() else _company(name), start, start + len(name)
+
+
+_SHORTENED = re.compile(r"(?:[a-z]|st|ste|mt|ft|dr|prof|mr|mrs|fr|sr|sta)\.")
+
+
+def _shortened(words: Words, token: re.Match[str], end: int) -> bool:
+    """'St. Brendan's Hospital', 'Dr. Oetker': no full stop ends it."""
+    large = re.compile(r"\s[^\W\d_a-z]").match(words.text, token.end(), end)
+    return bool(large and token[0][0].isupper() and _SHORTENED.fullmatch(words.plain, *token.span()))
 
 
 def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool, small: bool) -> bool:
