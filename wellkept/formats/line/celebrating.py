@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import joined_firm
 from wellkept.formats.line.lexicon import COMMON, KIN
@@ -40,6 +41,11 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     ):
         return False
     found = occasion_in(plain, start, end, days, draft.words.language)
+    if found and said and steps.PERHAPS.match(plain, start, end):  # 'not sure if her birthday is …'
+        draft.doubt(start, end)
+        if not draft.people and (person := _whose(draft, start, end, found.word)):
+            draft.add_person(person)
+        return True
     if found is None or (said is None and "🎂" not in plain[max(0, start - 3) : end]):
         return False
     about, of_hers = _ABOUT.match(plain, start, end), _GENITIVE.match(draft.words.text, start, end)

@@ -12,7 +12,7 @@ from wellkept.formats.line.vocabulary import is_word, may_be_given
 Named = tuple[str, int, int]
 _ARTICLES = r"(?:the|an?|der|dem|einer|einem|den|die|das|el|la|los|las|le|les|une?|o|uma?|my|our|her|his|this|year's|last|annual|local|a)"
 AT = re.compile(
-    rf"(?<![\w@])(?:(?P<lead>(?:on\s+a\s+panel\s+|at\s+(?:a|the)\s+(?:booth|stand)\s+|in\s+the\s+queue\s+|backstage\s+)?at|during|after|auf|bei|beim|im|in|en|au|al?|aos?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
+    rf"(?<![\w@])(?<!grace\s)(?:(?P<lead>(?:on\s+a\s+panel\s+|at\s+(?:a|the)\s+(?:booth|stand)\s+|in\s+the\s+queue\s+|backstage\s+)?at|during|after|auf|bei|beim|im|in|en|au|al?|aos?|lors\s+d[eu]|na|no|em|durante|pendant|sur|am|num|numa|aux)\s+|@\s*)(?:(?:{_ARTICLES}\s+)++|l'\s*)?"
 )
 _TO = re.compile(rf"\s*:?\s*(?:(?:{_ARTICLES}|to|al|ao|au)\s+)*+")
 # In small letters a gathering has a few words, and none of these.
