@@ -71,12 +71,16 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     if whom is None and draft.people and word:
         draft.doubt(start, word.end(), f"{at}.contact")
     if found.kind == "work_anniversary":
-        firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(plain, start, end)
-        name = joined_firm(draft.words, firm.end(), end) if firm else None
-        person = subject or (draft.people[0] if len(draft.people) == 1 else None)
-        if name and person and not person.organization:
-            person.organization, person.at["organization"] = name[0], name[1:]
+        _at_their_firm(draft, start, end, subject)
     return True
+
+
+def _at_their_firm(draft: Draft, start: int, end: int, subject: Person | None) -> None:
+    firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(draft.words.plain, start, end)
+    name = joined_firm(draft.words, firm.end(), end) if firm else None
+    person = subject or (draft.people[0] if len(draft.people) == 1 else None)
+    if name and person and not person.organization:
+        person.organization, person.at["organization"] = name[0], name[1:]
 
 
 def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person | None:
