@@ -43,8 +43,8 @@ _NUMBERED = re.compile(
 # What begins a new statement in a line without commas, or after 'and'.
 STARTS = (
     r"(?:send|share|forward|email|intro|introduce|call|text|remind|remember|show|give|lend|bring)(?=\s+(?:her|him|them|me|again|back|us)\b)|(?:send|share|forward)(?=\s+(?:the|my|a|over)\s)|(?:ping|follow[\s-]?up|check\s+(?:back\s+)?in|reconnect|touch\s+base|get\s+back(?!\s+to\s+(?:me|us))|circle\s+back|catch\s+up\s+again)(?=\s+(?:her|him|them|me|in|on|with|to|again|next|tomorrow|by|back|early|mid|after|before|end)\b)"
-    r"|(?:she|he|they)(?:'s|'ll|'re|'d|\s+(?:is|has|had|will|would|can|could|works?|worked|wants?|needs?|loves?|likes?|hates?|lives?|promised|said|offered|owes?|just|also|knows?|used|moved|plays?|runs?|mentioned|asked|seems?|was|are|have|used|told|offers?|studie[sd]|speaks?|started|joined|left|enjoys?|recently|might|may|turns|turned|plans|got|married))"
-    r"|i(?:'ll|\s+(?:owe|promised|need|will|must|should|said|have|told|offered|want|am|might))\b|loves?\s+\w|likes?\s+\w|hates\s+\w|(?:is\s+)?looking\s+for|needs\s+\w|wants\s+to|works\s+(?:at|for|as|in)|lives\s+in|has\s+(?:a|an|two|three|four|one|\d|just|been|kids|no)\b|moved\s+to(?!\s+\d)|moving\s+to|owes\s+(?:me|us)|(?:one|two|three|four|five|\d)\s+(?:kids?|children|daughters?|sons?|dogs?|cats?|boys|girls)\b"
+    r"|(?:she|he|they)(?:'s|'ll|'re|'d|\s+(?:is|has|had|will|shall|pledged|agreed|would|can|could|works?|worked|wants?|needs?|loves?|likes?|hates?|lives?|promised|said|offered|owes?|just|also|knows?|used|moved|plays?|runs?|mentioned|asked|seems?|was|are|have|used|told|offers?|studie[sd]|speaks?|started|joined|left|enjoys?|recently|might|may|turns|turned|plans|got|married))"
+    r"|i(?:'ll|\s+(?:owe|promised|need|will|shall|must|should|said|have|told|offered|want|am|might))\b|loves?\s+\w|likes?\s+\w|hates\s+\w|(?:is\s+)?looking\s+for|needs\s+\w|wants\s+to|works\s+(?:at|for|as|in)|lives\s+in|has\s+(?:a|an|two|three|four|one|\d|just|been|kids|no)\b|moved\s+to(?!\s+\d)|moving\s+to|owes\s+(?:me|us)|(?:one|two|three|four|five|\d)\s+(?:kids?|children|daughters?|sons?|dogs?|cats?|boys|girls)\b"
     r"|promised\s+(?:to|her|him|them|me)|offered\s+to|can\s+(?:help|offer|introduce|get)|via\s+\w|introduced\s+by|through\s+[a-z]+(?:\s+[a-z]+)?$|allergic\s+to|(?:her|his|their)\s+(?:birthday|wife|husband|partner|son|daughter|kids|email|phone|number|dog|cat|boss|sister|brother)\b|birthday\s+(?:on|is)|speaks\s+\w|plays\s+(?:the\s+)?\w|interested\s+in|runs\s+\w"
     r"|(?:er|sie)\s+(?:ist|hat|will|sucht|schickt|wohnt|arbeitet|braucht|mag|liebt|kann|stellt|kommt|bietet|meldet|spielt|zieht|mochte|wird)|ich\s+(?:schicke|muss|soll|habe|will|melde|schulde|werde|rufe|stelle|besorge)|sucht\s+\w|braucht\s+\w|wohnt\s+in|arbeitet\s+bei|liebt\s+\w|hat\s+(?:zwei|drei|ein|eine|einen|\d)\b|(?:zwei|drei|vier)\s+kinder|bietet\s+\w|schick(?:e)?\s+(?:ihr|ihm)|melden\s+am"
     r"|(?:ella|el)\s+(?:es|tiene|busca|necesita|me|va)(?!\w)|tiene\s+(?:dos|tres|un|una|\d)\b|busca\s+\w|necesita\s+\w|vive\s+en|trabaja\s+en|le\s+(?:encanta|gusta|mando|envio|debo)\b|me\s+(?:va\s+a|debe|enviara|mandara|presentara)|ofrece\s+\w|le\s+encant\w+"
@@ -69,7 +69,7 @@ _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:[&+]|\b(?:whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:[&+]|\b(?:whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|shall|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
@@ -159,7 +159,7 @@ def _is_short(text: str, plain: str, place: int) -> bool:
 def _goes_on(text: str, plain: str, place: int) -> bool:
     """Whether a name goes on: 'J.R. Whitcombe' does, 'lives in the U.S. Two kids' does not."""
     word = _WORD.match(plain, place)
-    return bool(word and text[place].isupper() and word[0] not in COMMON)
+    return bool(word and (text[place].islower() or word[0] not in COMMON))
 
 
 def _divided(

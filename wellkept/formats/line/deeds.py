@@ -64,7 +64,7 @@ _GERMAN_NO = frozenset(
     "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
 )
 _THEIRS = re.compile(
-    r"(?:'ll|will|'d\s+(?:try\s+to|love\s+to)|promises\s+to|intends\s+to|is\s+going\s+to|'s\s+going\s+to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?P<verb>[a-z-]+)"
+    r"(?:'ll|will|shall|'d\s+(?:try\s+to|love\s+to)|promises\s+to|intends\s+to|is\s+going\s+to|'s\s+going\s+to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?P<verb>[a-z-]+)"
 )
 _STATE = frozenset(
     "be have move start retire leave become go stay live travel know marry turn join speak visit run study work attend celebrate miss need want get fly quit".split()

@@ -16,6 +16,10 @@ HONORIFICS = alternatives(
 HONORIFIC = re.compile(
     rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
 )
+# 'Ambassador Kofi Boateng': a post in large letters, and no name.
+LARGE_POST = re.compile(
+    r"(?<!\w)(?:Ambassador|Minister|Commissioner|Chancellor|Mayor|Councillor|Councilman|Councilwoman|Consul|Pastor|Provost|Prosecutor|Chairman|Chairwoman|Director|Secretary|Coach|Chef|Detective|Inspector|Officer)\s+(?=[^\W\d_a-z])"
+)
 # 'Father Brendan Doyle': titles of address where a large letter says so.
 LARGE_HONORIFIC = re.compile(
     r"(?:(?:The\s+)?(?:Father|Brother|Mother|Deacon|Cardinal|Canon|Major|Commander|Admiral|Sergeant|Lieutenant|Corporal|Brigadier|President|Senator|Congressman|Congresswoman|Governor|Prince|Princess|Queen|King|Lama|Swami|Fra|Dom|Datuk|Dato|Sri|Smt|Shri|Ustad|Hajj|Hajji)\s+)(?=[^\W\d_a-z][^\W\d_]+\s+[^\W\d_a-z])"
@@ -36,7 +40,7 @@ AFTER_DE = frozenset(
 )
 
 _TITLES = (
-    "mgr gm md svp evp exec asst acct_mgr acct_exec proj_mgr prod_mgr ops_mgr sales_mgr mktg_mgr eng_mgr prog_mgr vp_eng vp_sales bizdev biz_dev sysadmin devrel dev_lead tech_lead ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
+    "board_member team_member committee_member faculty_member council_member crew_member founding_member member_of_the_board member_of_parliament mp mep trustee research_fellow senior_fellow governor chaplain usher clerk chancellor prosecutor warden team_lead mgr gm md svp evp exec asst acct_mgr acct_exec proj_mgr prod_mgr ops_mgr sales_mgr mktg_mgr eng_mgr prog_mgr vp_eng vp_sales bizdev biz_dev sysadmin devrel dev_lead tech_lead ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
     " founder co-founder cofounder owner co-owner partner principal director head lead leader chief manager supervisor coordinator officer executive"
     " engineer developer programmer designer architect analyst scientist researcher consultant advisor adviser recruiter accountant lawyer attorney"
     " counsel paralegal notary doctor nurse surgeon dentist therapist psychologist pharmacist professor lecturer teacher student intern assistant"
@@ -94,7 +98,7 @@ _EVENTS = (
     " feira congresso conferencia encontro cupula jornada forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
     # 'Gründertag', no Montag and no Geburtstag.
     r"|(?<!\w)(?!(?:hash|name|price|dog|rag|mon|diens|donners|frei|sams|sonn|geburts|hochzeits|feier|jahres|werk|arbeits|wochen|vor|mit|nach|all|todes|namens|stich|ruhe|urlaubs|heilig|gedenk|valentins|mutter|vater|pfingst|oster|neujahrs|umzugs|einsatz|liefer|wahl|spiel|reise|red)\w*tag)\w{4,}tag(?!\w)"
 )

@@ -16,6 +16,7 @@ from wellkept.formats.line.lexicon import (
     EVENT,
     HONORIFIC,
     KNOWN_EVENT,
+    LARGE_POST,
     PLACE,
     TITLE,
     TOWN_NAMES,
@@ -216,9 +217,13 @@ _NO_PERSON = re.compile(
 
 
 def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
-    person = name_at(words, place, end, loose=loose)
+    address = HONORIFIC.match(words.plain, place, end)
+    post = LARGE_POST.match(words.text, address.end() if address else place, end)
+    person = name_at(words, post.end() if post else place, end, loose=loose)
     if person is None:
         return None
+    if TITLE.fullmatch(words.plain, person.start, person.end) and words.plain.startswith(" of ", person.end):
+        return None  # 'the Mayor of Lyon'
     token = words.plain[person.start : person.end]
     if words.text[person.start].islower() and not words.in_small and token.endswith(("ing", "ed", "ly")):
         return None
@@ -283,10 +288,14 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
     words, before = draft.words, len(draft.people)
     while True:
         kept = draft.add_person(person, involved=True)
+        posts = (one for one in LARGE_POST.finditer(words.text, 0, person.end) if one.end() == person.start)
+        if (post := next(posts, None)) and not kept.title:
+            kept.title, kept.at["title"] = post[0].strip(), (post.start(), post.end() - 1)
         place = beside(draft, kept, max(person.end, kept.end if kept is person else person.end), end)
         joined = _AND.match(words.plain, place, end)
         loose = words.was_small(person)
-        kin = _KIN_LEAD.match(words.plain, joined.end(), end) if joined else None
+        kins = _KIN_LEAD if words.language == "en" else KIN_LEADS
+        kin = kins.match(words.plain, joined.end(), end) if joined else None
         begin = kin.end() if kin else joined.end() if joined else place
         following = _named(words, begin, end, loose=loose) if begin > place else None
         _shared(draft, before, kept, place)

@@ -104,6 +104,8 @@ def _by_first_word(known: tuple[str, ...]) -> dict[str, list[tuple[str, str]]]:
 def name_at(words: Words, place: int, end: int, *, loose: bool = False) -> Person | None:
     """The name that begins at ``place``; with ``loose`` also in small letters."""
     titled = HONORIFIC.match(words.plain, place, end)
+    if titled and words.language != "fr" and words.plain.startswith("m.", place):
+        titled = None  # 'M. K. Iyer'
     start = titled.end() if titled else place
     if address := LARGE_HONORIFIC.match(words.text, start, end):
         start = address.end()
@@ -187,11 +189,11 @@ def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *
     following = TOKEN.match(words.text, words.skip(token.end(), end), end)
     if following is None or words.is_blocked(following.start()):
         return False
+    if words.plain.startswith("von und zu ", token.start()):
+        return True
     after = words.plain[following.start() : following.end()]
     if not (following[0][0].isupper() or after in PARTICLES or (loose and after not in COMMON)):
         return False
-    if words.plain.startswith("von und zu ", token.start()):
-        return True
     if plain in ("von", "vom") and words.language == "de":
         firm = _GERMAN_FIRM.match(words.plain, token.start(), end)
         if HONORIFIC.match(words.plain, following.start(), end):
