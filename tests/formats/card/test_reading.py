@@ -161,3 +161,28 @@ def test_whatever_stands_there_gives_a_card_and_never_an_error(texts):
     )
 
     assert all(word in card.as_dict() or word in [*card.emails, *card.phones, *card.urls] for word in card.unsure)
+
+
+def test_a_name_divided_at_the_end_of_the_line_keeps_its_hyphen():
+    card = read(
+        ("Acme Analytics Ltd", 30),
+        "",
+        ("Ana Vasquez-", 60),
+        ("Lindqvist", 60),
+        "Head of Data",
+        "ana@acme-analytics.example",
+    )
+
+    assert card.name == "Ana Vasquez-Lindqvist"
+
+
+def test_a_town_behind_a_postcode_tells_the_country_of_the_numbers():
+    card = read(("Ana Souza", 50), "Lindengasse 40/7, 1070 Wien", "T 01 585 50 17", region="GB")
+
+    assert (card.phones, card.unsure) == (["+4315855017"], [])
+
+
+def test_a_number_that_is_none_where_it_is_read_is_asked_about():
+    card = read(("Ana Souza", 50), "T 01 585 50 17", "Acme Ltd", region="GB")
+
+    assert [number for number in card.phones if number not in card.unsure] == []

@@ -145,7 +145,7 @@ def spelt(number: Number, regions: Sequence[str]) -> tuple[str, bool]:
         return "", False
     for region in regions:
         if e164 := normal_phone(text, region).e164:
-            return e164, number.is_labelled and not changed
+            return e164, False  # no number of any of these: what country was meant is to be asked
     return "", False
 
 

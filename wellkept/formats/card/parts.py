@@ -23,7 +23,8 @@ _STRIPPED = " \t,;:|·•/–—-_=~*>»«<°'\"“”"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of one line, or of lines under each other. ``lines``: their places among the card's lines."""
+    """A piece of one line, or of lines under each other. ``lines``: their places among the card's lines; ``divided``: its last
+    word goes on in the next line."""
 
     text: str
     lines: tuple[int, ...]
@@ -33,6 +34,7 @@ class Part:
     bottom: float
     height: float
     sure: float
+    divided: bool = False
 
     @property
     def is_capitals(self) -> bool:
@@ -67,6 +69,7 @@ def parts_of(text: str, number: int, line: Line) -> list[Part]:
                 line.bottom,
                 line.height or line.bottom - line.top,
                 line.sure if line.least else 0.0,
+                divided=bool(re.search(r"[^\W\d_][-‐]$", piece.rstrip())),
             )
         )
     return found
@@ -98,6 +101,9 @@ def aligned(one: Part, other: Part, size: float) -> bool:
 
 
 def joined(upper: Part, lower: Part, *, by: str = " ") -> Part:
+    """As one: a word that was divided at the end of the line is whole again ('Vasquez-' 'Lindqvist', 'Geschäfts-' 'führer')."""
+    if by == " " and upper.divided and lower.text[:1].isalpha():
+        by = "" if lower.text[0].islower() else "-"
     return Part(
         f"{upper.text}{by}{lower.text}",
         upper.lines + lower.lines,
@@ -107,6 +113,7 @@ def joined(upper: Part, lower: Part, *, by: str = " ") -> Part:
         max(upper.bottom, lower.bottom),
         (upper.height + lower.height) / 2,
         min(upper.sure, lower.sure),
+        lower.divided,
     )
 
 

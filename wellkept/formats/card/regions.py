@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wellkept.formats.card.addresses import country_of
+from wellkept.formats.card.cities import region_of_town
 from wellkept.formats.card.numbers import LANGUAGE_OF_LABEL, Number, region_of, spelt
 from wellkept.formats.card.organizing import legal_form
 from wellkept.formats.card.places import country_in, region_by_postcode
@@ -18,6 +19,7 @@ def likely_regions(texts: Sequence[str], numbers: Sequence[Number], addresses: S
     for text in texts:
         votes[country_in(text)] += 5
         votes[region_by_postcode(text)] += 2
+        votes[region_of_town(text)] += 4
         _count, key = legal_form(text.replace("\n", " ").strip())
         votes[LEGAL_FORMS[key][1] if key else ""] += 2
     for address in addresses:
