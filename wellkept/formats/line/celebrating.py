@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import joined_firm
+from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
 from wellkept.formats.line.occasions import occasion_in, said_in
@@ -75,12 +77,23 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     return True
 
 
+# 'joined Acme as head of sales in May'; nobody stays an intern.
+_ROLE = re.compile(
+    r"\s(?:as|als|como|comme)\s+(?:(?:an?|the|their|its|our|new|ein|eine|una?|une|uma?)\s+)*+(?!\S*\s?(?:intern|trainee|apprentice|graduate|junior|temp|praktikant\w*|stagiaire|becari\w|estagiari\w)(?!\w))"
+)
+
+
 def _at_their_firm(draft: Draft, start: int, end: int, subject: Person | None) -> None:
     firm = re.compile(r"(?<!\w)(?:joined|at|with|for|bei|en|na|no|chez)\s+").search(draft.words.plain, start, end)
     name = joined_firm(draft.words, firm.end(), end) if firm else None
     person = subject or (draft.people[0] if len(draft.people) == 1 else None)
     if name and person and not person.organization:
         person.organization, person.at["organization"] = name[0], name[1:]
+    role = _ROLE.search(draft.words.plain, start, end)
+    stop = min([end, *(day.start for day in draft.days if role and day.start >= role.end())])
+    post = job_at(draft.words, role.end(), stop) if role else None
+    if person and post and post.title:
+        take_job(person, post)
 
 
 def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person | None:

@@ -94,21 +94,26 @@ def fact(
     draft.facts.append((Said(text, who), (begin, end)))
 
 
+# What people may do together.
+_TOGETHER = re.compile(
+    r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe"
+    r"|(?<!\w)(?:together|an?|some|another|the|joint|quick|little|short|group|team|board|bike|boat|day|hike|hiking|climb(?:ing)?|run|running|walk|swim|swimming|ride|tennis|golf|padel|squash|badminton|chess|ski|skiing|sail|sailing|surf|surfing|kayaking|yoga|sauna|picnic|brunch|breakfast|beers?|pints?|tea|wine|zoom|chat|catch-?up|meeting|meetup|visit|trip|concert|gig|movie|theatre|theater|opera|exhibition|museum|barbecue|bbq|workshop|webinar|podcast|panel|project|collab(?:oration)?|game|match|round|jam|session|weekend)(?!\w)"
+)
+
+
 def _only_perhaps(draft: Draft, start: int, begin: int, end: int) -> bool:
     """'maybe lunch sometime': nothing is said but that it may be."""
     words = draft.words
     vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
     days = draft.days_in(start, end)
-    idle = re.sub(
-        r"maybe|perhaps|lunch|coffee|dinner|call|drinks?|quiza|talvez|vielleicht|peut-etre|again|kaffee|essen|cafe",
-        "",
-        draft.without_days(begin, end),
-    )
+    idle = _TOGETHER.sub("", draft.without_days(begin, end))
     if vague or (steps.PERHAPS.search(words.plain, begin, end) and not any(char.isalnum() for char in idle)):
         for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):
             draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
         for day in days:
-            draft.doubt_day(day, "follow_up_on")
+            if day.coming is None or day.vague:
+                draft.doubt_day(day, "follow_up_on")
+            draft.used.add(day.start)
         return True
     return False
 
