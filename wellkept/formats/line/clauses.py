@@ -15,7 +15,7 @@ _SHORT = re.compile(
 )
 # Titles of address, as they are shortened; initials of a name.
 _ADDRESS = re.compile(
-    r"(?:^|[\s(])(?:hon|rt|col|gen|lt|sgt|capt|maj|cpl|adm|cmdr|msgr|mt|ft|h\.\s?c|h\.\s?e|(?:dr|prof|priv)\.(?:[\s-](?:[a-z]{3,5}|h\.\s?c)\.)*[\s-](?:med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent))$"
+    r"(?:^|[\s(])(?:hon|rt|col|gen|lt|sgt|capt|maj|cpl|adm|cmdr|msgr|mt|ft|h\.\s?c|h\.\s?e|(?:dr|prof|priv)\.(?:[\s-](?:[a-z]{3,5}|h\.\s?c)\.)*[\s-](?:em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent))$"
 )
 _INITIALS = re.compile(
     r"(?<!in\sthe\s)(?<!from\sthe\s)(?:^|[\s(])(?!(?:u\.s|u\.k|a\.m|p\.m|e\.u|d\.c|n\.y)$)(?:[a-z]\.)+[a-z]$"

@@ -101,13 +101,18 @@ _TOGETHER = re.compile(
 )
 
 
+_SOMETIME = re.compile(r"some\s?(?:time|day)|one\s+day|at\s+some\s+point|soon")
+
+
 def _only_perhaps(draft: Draft, start: int, begin: int, end: int) -> bool:
     """'maybe lunch sometime': nothing is said but that it may be."""
     words = draft.words
     vague = steps.PERHAPS.fullmatch(words.plain[begin:end].strip())
     days = draft.days_in(start, end)
     idle = _TOGETHER.sub("", draft.without_days(begin, end))
-    if vague or (steps.PERHAPS.search(words.plain, begin, end) and not any(char.isalnum() for char in idle)):
+    some_time = any(_SOMETIME.fullmatch(words.plain, day.core, day.end) for day in days)
+    bare = not any(char.isalnum() for char in idle) or (some_time and len(idle.split()) == 1)
+    if vague or (steps.PERHAPS.search(words.plain, begin, end) and bare):
         for perhaps in steps.PERHAPS.finditer(words.plain, begin, end):
             draft.doubt(perhaps.start(), perhaps.end(), "follow_up_on")
         for day in days:

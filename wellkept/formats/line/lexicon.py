@@ -14,7 +14,7 @@ HONORIFICS = alternatives(
     " seu doutor doutora senhor senhora"
 )
 HONORIFIC = re.compile(
-    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
+    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
 )
 # 'Ambassador Kofi Boateng': a post in large letters, and no name.
 LARGE_POST = re.compile(

@@ -56,7 +56,8 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
         _named(words, lead.end(), found.start(), loose=False)
         for lead in _ALSO_WITH.finditer(words.plain, start, found.start())
     )
-    place = None if with_before else _people_after(draft, begin, end)
+    by_them = _people_before(draft, start, found.start()) if _TO_ME.search(words.plain, start, end) else None
+    place = by_them or (None if with_before else _people_after(draft, begin, end))
     if place is None and not with_before and kind == "event" and not passed.event:
         return False
     if place is None:
@@ -77,6 +78,8 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     return True
 
 
+# 'Wendy sent me a book for Tom': it was Wendy.
+_TO_ME = re.compile(r"(?<!\w)(?:sent|gave|brought|mailed|posted|baked|bought|knitted|lent|gifted)\s+(?:me|us)\s")
 _VISITED = re.compile(r"visited|stopped\s+by|toured|hosted")
 _A_THING = re.compile(
     r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"

@@ -20,6 +20,9 @@ _ALSO_NAMES = frozenset(
     "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
     " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar dad mom mum mama papa mae pai".split()
 )
+_FEASTS = frozenset(
+    "christmas xmas easter eid diwali hanukkah chanukah thanksgiving ramadan passover halloween nowruz".split()
+)
 HOME_NAMES = frozenset("mum mom mama mamma dad papa oma opa grandma grandpa mamá papá mae pai maman".split())
 _NEVER_SECOND = frozenset(
     "i and but or the a at on in with from to for he she they we you it his her their my our who is was has will via by not no met saw und der die das mit auf bei aus ist hat er wir ich wird y con en el los las es tiene et avec le les est chez il elle com no na os as tem ele ela".split()
@@ -152,7 +155,7 @@ def _known_at(words: Words, start: int, end: int) -> Person | None:
 def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
     word, plain = token[0], words.plain[token.start() : token.end()]
     bare = plain.removesuffix("'s").rstrip(".")
-    if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo"):
+    if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo") or (not before and bare in _FEASTS):
         return False
     large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
     if not before:
