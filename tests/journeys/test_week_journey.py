@@ -47,6 +47,19 @@ def test_a_newcomers_eight_cards_are_each_read_acted_on_and_noted(chromium_page,
     assert all(f"Said hello to {name}" in body for name, body in noted.items())
 
 
+def test_whoever_comes_instead_is_shown_by_name_first(chromium_page, people):
+    page = chromium_page("/", width=390)
+    last = page.locator("article[data-item]").last
+    gone = last.locator(".proposal-name").inner_text()
+    last.get_by_role("button", name="Swap").click()
+    settled(page)
+    next_name = page.locator("article[data-current] .proposal-name")
+    next_name.wait_for()
+    place = next_name.bounding_box()
+    assert next_name.inner_text() != gone
+    assert place["y"] >= 0 and place["y"] + place["height"] <= page.viewport_size["height"]
+
+
 def test_a_week_is_done_without_javascript(chromium_page, people):
     page = chromium_page("/", width=390, script=False)
     names = set()

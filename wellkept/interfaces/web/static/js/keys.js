@@ -16,7 +16,8 @@ function mark(item) {
   if (letter) letter.open = true;
   const target = item.matches("a, button, [tabindex]") ? item : $("[data-open], a, button", item);
   target?.focus({ preventScroll: true });
-  item.scrollIntoView({ block: "nearest" });
+  const tall = item.offsetHeight > window.innerHeight * 0.7; // of what does not fit the name is shown, not the end
+  item.scrollIntoView({ block: tall ? "start" : "nearest" });
 }
 
 function move(step) {
