@@ -20,6 +20,10 @@ _NEXT = re.compile(
 )
 
 
+# 'On Friday I am meeting Mei'.
+_TO_COME_SOON = re.compile(
+    r"(?<!\w)(?:i'm|i\s+am|we're|we\s+are|(?:i|we)(?:'ll|\s+will)\s+be)\s+(?:meeting|seeing|having|getting|catching|visiting|calling|speaking|talking|going|grabbing|doing)(?!\w)"
+)
 _TO_COME = re.compile(r"rendez-vous|rdv|termin|cita|reunion|reuniao|treffen|besprechung|encontro|encuentro")
 
 
@@ -27,6 +31,12 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
     """'Lunch with Ana tomorrow' has not happened; 'lunch with Ana on Tuesday' has."""
     if re.search(r"(?:ed|met|had|saw|spoke)$", found[0]):
         return False
+    if (
+        day.coming
+        and day.coming > draft.today
+        and _TO_COME_SOON.search(draft.words.plain, max(0, found.start() - 40), found.end())
+    ):
+        return True
     if _MOVED.search(draft.words.plain, found.end(), day.core) or _TO_BE_HELD.search(
         draft.words.plain, max(0, found.start() - 25), found.start()
     ):
