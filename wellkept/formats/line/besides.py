@@ -201,6 +201,12 @@ BOTH = re.compile(
 )
 
 
+# Posts in two or three letters, which would be taken for an organization.
+_SHORT_POST = re.compile(
+    r"(?:(?:Sr|Jr|Senior|Junior|Lead)\.?\s+)?(?:PM|TPM|PMM|PO|BA|EA(?=\s)|PA|GP|RN|MD|SRE|SWE|SDE|SDR|BDR|AE|AM|CSM|HRBP|DBA|QA|CPO|CRO|GC|IC|EM|VP|SVP|EVP|AVP|MP|MEP|NED)(?:\s+to\s+the\s+[\w ]+)?"
+)
+
+
 def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     words = draft.words
     start += len(words.plain[start:end]) - len(
@@ -224,6 +230,8 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
     elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
         person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
+    elif _SHORT_POST.fullmatch(words.text, start, start + len(plain)) and not person.title:
+        person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
     elif job := job_at(words, start, end, loose=True):
         take_job(person, job)
     elif (

@@ -79,7 +79,9 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
 
 
 # 'Wendy sent me a book for Tom': it was Wendy.
-_TO_ME = re.compile(r"(?<!\w)(?:sent|gave|brought|mailed|posted|baked|bought|knitted|lent|gifted|(?:e-?|voice)mailed|texted|messaged|called|rang|phoned|pinged|whatsapped|wrote(?:\s+to)?)\s+(?:me|us)\s")
+_TO_ME = re.compile(
+    r"(?<!\w)(?:sent|gave|brought|mailed|posted|baked|bought|knitted|lent|gifted|(?:e-?|voice)mailed|texted|messaged|called|rang|phoned|pinged|whatsapped|wrote(?:\s+to)?)\s+(?:me|us)\s"
+)
 _VISITED = re.compile(r"visited|stopped\s+by|toured|hosted")
 _A_THING = re.compile(
     r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"
