@@ -269,7 +269,7 @@ _WHENCE = re.compile(
 
 
 _INTRO_TO = re.compile(
-    r"\s+for\s+(?:the|an?|his|her|their)?\s*(?:\w+\s+)?(?:intro(?:duction)?|connection|referral|link)\s+to\s+"
+    r"\s+for\s+(?:the|an?|his|her|their)?\s*(?:\w+\s+)?(?:intro(?:duction)?|connection|referral|link)\s+to\s+|\s+for\s+(?:connecting|introducing|linking|hooking|putting)\s+(?:me|us)\s+(?:up\s+|in\s+touch\s+)?(?:to|with)\s+"
 )
 
 
