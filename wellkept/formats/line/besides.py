@@ -10,7 +10,7 @@ from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import LARGE_EVENTS
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, VENUE
-from wellkept.formats.line.people import Person, Words, name_at, organization_at
+from wellkept.formats.line.people import ODD_BRAND, Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.vocabulary import is_given, may_be_given
 
@@ -80,7 +80,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     if found is None or person.organization or _HOUR.fullmatch(found[0]):
         return None
     small = words.text[found[1] : found[2]]
-    if small.islower() and not _WITH_NUMBER.fullmatch(small) and not words.was_small(person):
+    if small.islower() and not (_WITH_NUMBER.fullmatch(small) or ODD_BRAND.fullmatch(small) or words.was_small(person)):
         return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
     if lead in ("at", "@", "bei", "na", "no") and (
@@ -89,6 +89,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
         or VENUE.search(plain)
         or town
         or plain.split()[-1] in LARGE_EVENTS
+        or _MEAL.match(words.plain, found[2], end)
     ):
         return None
     if (
@@ -102,6 +103,9 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     return found[2]
 
 
+_MEAL = re.compile(
+    r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)"
+)  # 'at the Rotary lunch'
 _TOWN_OF = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*(?:[,.;:(]|$))")
 
 

@@ -26,6 +26,7 @@ _AFTER_LAST = r"dernier[e]?|pasado|passad[oa]"
 _MOD = rf"(?:(?P<next>{_NEXT})|(?P<coming>{_COMING})|(?P<last>{_LAST})|(?P<this>{_THIS}))\s+"
 _TAIL = r"(?:\s+(?:[ap]m|morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
 _AT_THE_LATEST = re.compile(rf",?\s+(?:{_LATEST}|at\s+the\s+latest)(?!\w)")
+_ITS = re.compile(r"['’]s(?=\s)")  # 'Yesterday's coffee with …', but 'send her Friday's deck'
 _ORDINAL = r"(?:st|nd|rd|th|er|[oº°.])?"
 
 
@@ -44,6 +45,11 @@ def find_days(text: str, said: Calendar) -> list[Day]:
             clear = max([day.start, *(other.end for other in taken if other.end <= day.core)])
             taken.append(replace(day, start=clear))
     ended = [replace(day, end=late.end()) if (late := _AT_THE_LATEST.match(text, day.end)) else day for day in taken]
+    ended = [
+        replace(day, end=day.end + 2) if _ITS.match(text, day.end) else day
+        for day in ended
+        if not _ITS.match(text, day.end) or text[: day.start].rstrip()[-1:] in ("", ".", ",", ";", ":", "!", "-", "–")
+    ]
     return _joined(text, sorted(ended, key=lambda day: day.start))
 
 
@@ -81,7 +87,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Maker]]:
     )
     weekday, nth = alternatives(" ".join(words.WEEKDAYS)), alternatives(" ".join(words.ORDINALS))
     year = r"(?:(?:\s*,?\s*|\s+d[eo]l?\s+)(?P<year>(?:19|20)\d\d)(?!\d))?"
-    lead, edge = r"(?<![\w@./'-])" + _LEAD, r"(?![\w@]|[.'-]\w)"
+    lead, edge = r"(?<![\w@./'-])" + _LEAD, r"(?![\w@]|[.-]\w|'(?!s\s)\w)"
     span = rf"(?P<n>{number})\s+(?P<unit>{unit})"
     listed: list[tuple[str, Maker]] = [
         (rf"(?<![\w@./'-])(?:in\s+)?(?P<core>(?P<n>\d{{1,2}})(?P<unit>w|wks?|mo|mos)){edge}", make.ahead),

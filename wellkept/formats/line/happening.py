@@ -63,7 +63,9 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
 _THEY_DID = re.compile(
     r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
 )
-_DID_TO_ME = re.compile(r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted)\s+(?:to\s+)?(?:me|us)\s")
+_DID_TO_ME = re.compile(
+    r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted|visited)\s+(?:to\s+)?(?:me|us)\s"
+)
 
 
 _WITH_ME = re.compile(r"\sand\s+i\s+(?:(?:had|met|went|got|did)\s+)?(?:(?:an?|for|some)\s+)*$")

@@ -143,6 +143,13 @@ _VERB = re.compile(r"(?:ed|ing|(?<!sale)(?<!operation)(?<!logistic)(?<!communica
 _SOME_JOB = re.compile(r"(?P<title>[^\W\d_][\w'-]*(?:\s+[\w'&-]+){0,3}?)(?:\s+(?:at|bei|chez)\s+|\s*@\s*)")
 
 
+_ONE = re.compile(r"(?:an?|eine?|une?|uma?|una)\s+")  # 'is a restorer at Museum Quist'
+_NO_JOB = frozenset(
+    "stelle job rolle position puesto trabajo poste emploi emprego cargo role friend mate regular guest customer client patient fan parent"
+    " speaker fixture freund freundin kunde kundin gast amigo amiga cliente ami amie client cliente".split()
+)
+
+
 _TOWN = {"de": re.compile(r"\s+in\s+"), "fr": re.compile(r"\s+a\s+"), "pt": re.compile(r"\s+em\s+")}
 
 
@@ -175,24 +182,14 @@ def _in_a_town(words: Words, start: int, end: int) -> Job | None:
 
 def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
     """'Lektorin bei Federverlag': a title that the table does not know."""
+    lead = _ONE.match(words.plain, start, end)
+    start = lead.end() if lead else start
     found = _SOME_JOB.match(words.plain, start, end)
     if not found or words.is_blocked(start):
         return None
     listed = found["title"].split()
     organization = organization_at(words, found.end(), end, loose=words.in_small and "@" in found[0])
-    if listed[-1] in (
-        "stelle",
-        "job",
-        "rolle",
-        "position",
-        "puesto",
-        "trabajo",
-        "poste",
-        "emploi",
-        "emprego",
-        "cargo",
-        "role",
-    ):
+    if listed[-1] in _NO_JOB:
         return None
     if listed[-1].endswith("ly") or listed[-1] in ("now", "ex", "once", "again", "still", "back", "ehemals", "fruher"):
         return None

@@ -80,7 +80,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
 
 # 'Wendy sent me a book for Tom': it was Wendy.
 _TO_ME = re.compile(
-    r"(?<!\w)(?:sent|gave|brought|mailed|posted|baked|bought|knitted|lent|gifted|(?:e-?|voice)mailed|texted|messaged|called|rang|phoned|pinged|whatsapped|wrote(?:\s+to)?)\s+(?:me|us)\s"
+    r"(?<!\w)(?:sent|gave|brought|mailed|posted|baked|bought|knitted|lent|gifted|visited|joined|(?:e-?|voice)mailed|texted|messaged|called|rang|phoned|pinged|whatsapped|wrote(?:\s+to)?)\s+(?:me|us)\s"
 )
 _VISITED = re.compile(r"visited|stopped\s+by|toured|hosted")
 _A_THING = re.compile(

@@ -155,6 +155,8 @@ def _known_at(words: Words, start: int, end: int) -> Person | None:
 def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
     word, plain = token[0], words.plain[token.start() : token.end()]
     bare = plain.removesuffix("'s").rstrip(".")
+    if re.fullmatch(r"i['’](?:d|ll|ve|m)", plain):
+        return False  # 'promised Philippa I'd …'
     if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo") or (not before and bare in _FEASTS):
         return False
     large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
@@ -284,6 +286,12 @@ def _shortened(words: Words, token: re.Match[str], end: int) -> bool:
     return bool(large and token[0][0].isupper() and _SHORTENED.fullmatch(words.plain, *token.span()))
 
 
+# '9grams', 'quill&co': nothing but a firm is written so.
+ODD_BRAND = re.compile(
+    r"\d{1,4}(?!(?:st|nd|rd|th|[ap]m|h|k|m|bn|km|kg|min|x|ish|yo|kids|uhr)$)[a-z]{2,}|[a-z]{2,}(?:[&+][a-z]{2,})+"
+)
+
+
 def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool, small: bool) -> bool:
     """Whether a word is part of an organization's name of which ``count`` words are read, none in large letters if ``small``."""
     plain, word = words.plain[token.start() : token.end()].rstrip(".").removesuffix("'s"), token[0]
@@ -298,6 +306,8 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         return name[:1].isupper()
     if words.language != "en" and not count and re.fullmatch(r"[a-z]{2,}\d{1,4}", plain):
         return True  # 'lokomotiv21'
+    if not count and ODD_BRAND.fullmatch(word):
+        return True
     return (
         loose
         and plain not in COMMON
@@ -307,4 +317,8 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
 
 
 def _company(name: str) -> str:
-    return " ".join(word.capitalize() for word in name.split()) if name.islower() else name
+    return (
+        " ".join(word.capitalize() for word in name.split())
+        if name.islower() and not ODD_BRAND.fullmatch(name)
+        else name
+    )

@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|from|name|contact|met|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=send|call|ask|email|share))"
+    r"(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=(?:send|call|ask|email|share)(?!\w)))|(?:from|name|contact|met)(?:\s*:\s*|\s+[-–]\s+)"
     r"|(?:(?:i'm|i\s+am|so|very)\s+)*(?:happy|glad|sorry|sad|good|great|delighted)\s+to\s+(?:hear|learn|read)\s+(?:that\s+)?(?!from|of\s)"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"

@@ -83,6 +83,8 @@ def _of_another_language(words: str, language: str) -> bool:
 
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
+    if given := _given(draft, start, end):
+        return _promised(draft, "me", given[1], end, given[0].name)
     them = steps.THEM_PREFIX.match(plain, start, end)
     theirs = theirs or (draft.words.language != "en" and bool(steps.THEY_SAID.match(plain, start, end)))
     if (
@@ -142,6 +144,22 @@ def _owed(draft: Draft, start: int, end: int) -> Person | None:
     if not draft.people:
         draft.add_person(person)
     return person
+
+
+_GAVE_WORD = re.compile(r"(?:i\s+)?(?:promised|told|assured)\s+(?=\S)")
+_THAT_I = re.compile(r"\s+(?:that\s+)?(?:i'd|i'll|i\s+would|i\s+will)\s+")
+
+
+def _given(draft: Draft, start: int, end: int) -> tuple[Person, int] | None:
+    """'Promised Philippa I'd lend her the tripod': to whom, and where what was promised begins."""
+    gave = _GAVE_WORD.match(draft.words.plain, start, end)
+    person = name_at(draft.words, gave.end(), end) if gave else None
+    that = _THAT_I.match(draft.words.plain, person.end, end) if person else None
+    if person is None or that is None:
+        return None
+    if not draft.people:
+        draft.add_person(person)
+    return person, that.end()
 
 
 def _perhaps(draft: Draft, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ FILLER = re.compile(
 _TO_DO = re.compile(r"(?:schreiben|schicken|senden|besorgen|kaufen|schenken|beantworten|mailen)\s*$")
 
 
+# 'met him at the Rotary lunch': the lunch is the gathering.
+_MET_AT = re.compile(r"(?:i\s+|we\s+)?met\s[^,;]*?\sat\s+(?:the|an?|her|his|their|our)\s+[^,;]{3,40}$")
 NOT_AT_ALL = re.compile(
     r"(?<!\w)(?:(?:was|got|is|been|were)\s+(?:cancel+ed|postponed|called\s+off|rescheduled)|fell\s+through|didn't\s+(?:happen|show|turn\s+up|take\s+place))(?!\w)"
 )
@@ -43,6 +45,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
                 and kind in ("card", "gift", "message", "email")
                 and _TO_DO.search(plain, start, end)
             ):
+                continue
+            if kind == "lunch" and _MET_AT.match(plain, start, found.end()):
                 continue
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue
