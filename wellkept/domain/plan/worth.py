@@ -23,7 +23,7 @@ POINTS: dict[Kind, int] = {
     "meet": 50,
 }
 THEIRS = 120  # a promise that is theirs to keep
-RECONNECTION = 75  # the one that is this week's
+RECONNECTION = 235  # the one that is this week's: one place is its own, whatever is due (only who has waited for two years comes before)
 REFERRAL = 20  # somebody whom a contact named, over somebody one only knows from a list
 AWAITED = 25  # somebody whom the user wants to meet at an event that is near
 MENTION = 10  # a name out of the notes, which may be nobody
