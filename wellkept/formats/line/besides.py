@@ -83,6 +83,13 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     if small.islower() and not (_WITH_NUMBER.fullmatch(small) or ODD_BRAND.fullmatch(small) or words.was_small(person)):
         return None  # 'Jim from accounting'
     plain = words.plain[found[1] : found[2]]
+    if (
+        lead in ("at", "@")
+        and words.language == "en"
+        and _MET.search(words.plain, max(0, person.start - 40), person.start)
+        and not (ORGANIZATION.search(plain) or ODD_BRAND.fullmatch(small))
+    ):
+        return None  # 'met Ana at FoodTech': a firm's name is no place to meet somebody, a gathering's is
     if lead in ("at", "@", "bei", "na", "no") and (
         KNOWN_EVENT.search(plain)
         or EVENT.search(plain)
@@ -103,6 +110,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     return found[2]
 
 
+_MET = re.compile(r"(?<!\w)met\s[^,;.:!?]*$")
 _MEAL = re.compile(
     r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)"
 )  # 'at the Rotary lunch'

@@ -190,7 +190,9 @@ def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: li
     elif lead.endswith("at"):
         office = _OFFICE.search(plain)
         stop = found[1] + office.start() if office else found[2]
-        if office or not VENUE.search(plain):
+        if not office and _met_there(draft, passed, found):
+            passed.event, passed.event_at = found[0], found[1:]
+        elif office or not VENUE.search(plain):
             _at_something(draft, passed, (words.text[found[1] : stop], found[1], stop), people)
     elif lead == "bei" and not VENUE.search(plain) and words.text[found[1]].isupper():
         _at_something(draft, passed, found, people)
@@ -238,6 +240,19 @@ def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
     for one in people:
         if one.location is None:
             one.location, one.at["location"] = words.text[start:end], (start, end)
+
+
+def _met_there(draft: Draft, passed: Passed, found: Named) -> bool:
+    """'met Ana at FoodTech': one meets somebody new at a gathering; who is of a firm is met 'of', 'from' or '(Acme)'."""
+    words = draft.words
+    plain = words.plain[found[1] : found[2]]
+    return (
+        words.language == "en"
+        and not passed.event
+        and words.plain.startswith("met ", passed.at[0])
+        and words.text[found[1]].isupper()
+        and not (ORGANIZATION.search(plain) or VENUE.search(plain))
+    )
 
 
 def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Person]) -> None:
