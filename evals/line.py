@@ -35,6 +35,16 @@ FIRST_SIGHT = (
     ("fifteen English ones again", 15, 0.67, 0.33),
     ("twenty in the other languages, of many clauses each", 20, 0.90, 0.10),
     ("twenty more of them", 20, 0.55, 0.30),
+    ("a hundred English ones typed in a hurry, names in small letters", 100, 0.54, 0.21),
+    ("a hundred English ones in careful sentences and in lists", 100, 0.69, 0.24),
+    ("a hundred English ones, an exam of the conventions", 100, 0.81, 0.13),
+    ("a hundred and twenty in the other languages", 120, 0.48, 0.35),
+    ("eighty English ones, another exam", 80, 0.82, 0.14),
+    ("forty in the other languages, of the same exam", 40, 0.92, 0.08),
+    ("eighty English ones of five kinds of people", 80, 0.78, 0.16),
+    ("eighty English ones, a third exam", 80, 0.88, 0.09),
+    ("seventy English ones, a fourth", 70, 0.87, 0.13),
+    ("forty in the other languages, of the fourth", 40, 0.95, 0.05),
 )
 
 

@@ -110,10 +110,9 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     return found[2]
 
 
-_MET = re.compile(r"(?<!\w)met\s[^,;.:!?]*$")
-_MEAL = re.compile(
-    r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)"
-)  # 'at the Rotary lunch'
+_MET = re.compile(r"(?<!\w)(?:met|saw|ran\s+into|bumped\s+into)\s[^,;:!?]*$")
+# 'at the Rotary lunch'
+_MEAL = re.compile(r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)")
 _TOWN_OF = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*(?:[,.;:(]|$))")
 
 
@@ -205,6 +204,10 @@ _WITH_NUMBER = re.compile(
 _POST = re.compile(
     r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
 )
+# '(Harrow Timber, yard foreman)': two or three words of which the last says what one is.
+_WHO_DOES = re.compile(
+    r"(?!(?:big|keen|avid|good|great|old|new|heavy|former|night|my|our|their|ex)\s)[a-z]+\s(?:[a-z]+\s)?(?:\w{2,}(?:man|woman|person|master|mistress|worker|monger|wright)|(?!(?:lover|smoker|drinker|sister|brother|mother|father|daughter|runner|walker|climber|user|eater|sufferer|member|player|speaker|learner|rider|swimmer|singer|supporter)$)\w{3,}er|lead|chief|head|clerk|hand|boss|guide|eng|dev|ops|assistant|associate|agent|attendant|consultant|accountant|specialist|artist|analyst|chemist|florist|scientist|executive)"
+)
 _GERMAN_POST = re.compile(
     rf"{_POST.pattern}|Vertrieb|Marketing|Einkauf|Personal|Entwicklung|Buchhaltung|Geschäftsleitung|Controlling|Produktion|Logistik|Presse|Forschung|Verkauf|Technik|Redaktion|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)"
 )
@@ -246,12 +249,8 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
     elif job := job_at(words, start, end, loose=True):
         take_job(person, job)
-    elif (
-        person.organization
-        and not person.title
-        and (_POST if words.language != "de" else _GERMAN_POST).fullmatch(words.text[start:end].strip())
-        and plain not in COMMON
-    ):
+        _whole_post(words, person, job, end)
+    elif person.organization and not person.title and _is_some_post(words, start, end):
         person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
     elif person.organization is None and (
         words.text[start].isupper()
@@ -266,6 +265,22 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
             person.organization, person.at["organization"] = found[0], found[1:]
     else:
         draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+
+
+def _whole_post(words: Words, person: Person, job: Job, end: int) -> None:
+    """'(Kestrel Payments, VP Eng)': the words behind a known title belong to it."""
+    rest = words.text[job.end : end].strip()
+    known = person.organization and job.title and not job.organization
+    if known and re.fullmatch(r"[A-Za-z]+(?:\s[A-Za-z]+)?", rest) and rest.lower() not in COMMON:
+        place = (job.title_at[0], end)
+        person.title, person.at["title"] = words.text[slice(*place)].strip(), place
+
+
+def _is_some_post(words: Words, start: int, end: int) -> bool:
+    """Whether it says what somebody is at the organization that stands before it."""
+    plain, pattern = words.plain[start:end].strip(), _GERMAN_POST if words.language == "de" else _POST
+    said = pattern.fullmatch(words.text[start:end].strip()) or _WHO_DOES.fullmatch(plain)
+    return bool(said) and plain not in COMMON
 
 
 def take_job(person: Person, job: Job) -> None:

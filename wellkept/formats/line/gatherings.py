@@ -249,7 +249,7 @@ def _met_there(draft: Draft, passed: Passed, found: Named) -> bool:
     return (
         words.language == "en"
         and not passed.event
-        and words.plain.startswith("met ", passed.at[0])
+        and words.plain.startswith(("met ", "saw ", "ran into ", "bumped into "), passed.at[0])
         and words.text[found[1]].isupper()
         and not (ORGANIZATION.search(plain) or VENUE.search(plain))
     )

@@ -45,7 +45,7 @@ _TITLES = (
     " engineer developer programmer designer architect analyst scientist researcher consultant advisor adviser recruiter accountant lawyer attorney"
     " counsel paralegal notary doctor nurse surgeon dentist therapist psychologist pharmacist professor lecturer teacher student intern assistant"
     " secretary administrator editor journalist reporter writer author photographer artist illustrator musician producer filmmaker actor chef"
-    " baker butcher electrician plumber carpenter mechanic pilot driver salesperson salesman saleswoman sales_rep rep account_executive broker"
+    " baker butcher maker tuner restorer glassblower weaver potter luthier electrician plumber carpenter mechanic pilot driver salesperson salesman saleswoman sales_rep rep account_executive broker"
     " banker trader investor angel_investor vc entrepreneur freelancer translator interpreter curator librarian economist statistician"
     " mathematician physicist chemist biologist geologist historian strategist planner buyer controller auditor bookkeeper treasurer evangelist"
     " scrum_master product_owner devops sre technician specialist agent ambassador organizer organiser host moderator speaker coach trainer"

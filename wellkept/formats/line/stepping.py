@@ -17,7 +17,7 @@ _OWE = re.compile(
     r"(?:i\s+|ich\s+|je\s+|eu\s+)?(?:still\s+|noch\s+)?(?:owe|schulde|promised|prometi|(?:le\s+)?debo|devo|dois|ai\s+promis|j'ai\s+promis|habe)\s+(?:a\s+|ao\s+|al\s+|to\s+)?(?=\S+\s)(?!(?:her|him|them|ihr|ihm|to|a|an)\s)"
 )
 _GIVEN = re.compile(
-    r"\s+(?:an?|the|my|some|one|two|\$?\d+|uma?|una?|unos?|une|le|les|el|la|ein|eine|einen|das|den|die|noch|another|o|lunch|dinner|coffee|money|\$\S+|€\S+|£\S+)(?=\s|$)"
+    r"\s+(?:an?|the|my|some|one|two|\$?\d+|uma?|una?|unos?|une|le|les|el|la|ein|eine|einen|das|den|die|noch|another|o|lunch|dinner|coffee|money|feedback|advice|thanks|details|photos|pictures|slides|news|numbers|contacts|dates|comments|an?swers?|help|drinks?|beers?|breakfast|brunch|cash|apologies|\$\S+|€\S+|£\S+)(?=\s|$)"
 )
 _EMPTY = re.compile(
     r"(?:her|him|them|ihn|ihm|ihr|sie|le|la|lo|les|lui|elle|ela|ele|lhe|again|back|on|at|by|in|with|w/|to|then|please|the|day|days|up|a|o|ao|al|de|para|con|com|avec|mit|bei|nochmal|noch|mal|wieder|melden|dann|mich|und|and|zum|um|am|pm|uhr|sometime|maybe|re|if|don't|hear)(?!\w)"
@@ -83,6 +83,8 @@ def _of_another_language(words: str, language: str) -> bool:
 
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
+    if _NOTHING_TO_DO.match(plain[start:end].strip()):
+        return False
     if given := _given(draft, start, end):
         return _promised(draft, "me", given[1], end, given[0].name)
     them = steps.THEM_PREFIX.match(plain, start, end)
@@ -115,22 +117,25 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         if follow_up(draft, me.end(), end):
             return True
         return _promised(draft, "me", me.end(), end, who)
-    infinitive = (
-        steps.GERMAN_DOES.fullmatch(draft.without_days(start, end).strip()) if draft.words.language == "de" else None
-    )
-    if infinitive or (
-        steps.ME_DOES.match(plain, start, end)
-        and not re.match(
-            r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)", plain[start:end]
-        )
-    ):
-        return _promised(draft, "me", start, end, who)
-    if re.match(
-        r"(?:call|email|text|txt|msg|dm|whatsapp|ring|phone|message|write|meet|invite)\s+(?!from|with|w/|de|da|von)\S",
-        plain[start:end],
-    ) and (not draft.passed or todo):
-        return _promised(draft, "me", start, end, who)
-    return (todo or _mine(draft, start, end)) and _promised(draft, "me", start, end, who)
+    return _to_be_done(draft, start, end, todo=todo) and _promised(draft, "me", start, end, who)
+
+
+# 'call Ana': her name stands where a thing would; 'a call with Ana' has passed.
+_REACH = re.compile(
+    r"(?:call|email|text|txt|msg|dm|whatsapp|ring|phone|message|write|meet|invite)\s+(?!only|preferred|is\s|from|with|w/|de|da|von)\S"
+)
+_NO_DEED = re.compile(r"(?:share|offer|help|book|post|pass|plan|show|find|look)s?\s+(?:of|a love|an interest)")
+
+
+def _to_be_done(draft: Draft, start: int, end: int, *, todo: bool) -> bool:
+    plain = draft.words.plain
+    if draft.words.language == "de" and steps.GERMAN_DOES.fullmatch(draft.without_days(start, end).strip()):
+        return True
+    if steps.ME_DOES.match(plain, start, end) and not _NO_DEED.match(plain, start, end):
+        return True
+    if _REACH.match(plain, start, end) and (not draft.passed or todo):
+        return True
+    return todo or _mine(draft, start, end)
 
 
 def _owed(draft: Draft, start: int, end: int) -> Person | None:
@@ -146,6 +151,10 @@ def _owed(draft: Draft, start: int, end: int) -> Person | None:
     return person
 
 
+# 'email only', 'Prüfung bestanden': it reads like something to be done, and is none.
+_NOTHING_TO_DO = re.compile(
+    r"(?:e-?mails?|texts?|calls?|phone|whatsapp)\s+(?:only|preferred|is\s+best|works\s+best)|\w+\s+(?:bestanden|verloren|gewonnen|bekommen|abgeschlossen|gebrochen|verkauft|begonnen)$"
+)
 _GAVE_WORD = re.compile(r"(?:i\s+)?(?:promised|told|assured)\s+(?=\S)")
 _THAT_I = re.compile(r"\s+(?:that\s+)?(?:i'd|i'll|i\s+would|i\s+will)\s+")
 

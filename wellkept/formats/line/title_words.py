@@ -92,5 +92,5 @@ TITLES = " ".join(
 COMPOUNDS = (
     r"(?:designer|redakteur|direktor|techniker|planer|meister|sprecher|referent|assistent|koordinator|analyst|pfleger|buchhandler|wissenschaftler|vertreter|verwalter|programmierer|informatiker|arbeiter|betreuer|prufer|gartnerin"
     r"|entwickler|leiter|manager|berater|ingenieur|anwalt|lehrer|trainer|forscher|architekt|fuhrer|inhaber|grunder|makler|mechaniker|handwerker|produzent|juristin?|dirigent|intendant|spezialist|experte?|therapeut)(?:in)?"
-    r"|arztin|arzt|chefin|beauftragter?|kauffrau|kaufmann|vorstandin|ologin|ologe"
+    r"|arztin|arzt|chefin|(?<=\w\w\w)chef|beauftragter?|kauffrau|kaufmann|vorstandin|ologin|ologe"
 )
