@@ -45,6 +45,7 @@ FIRST_SIGHT = (
     ("eighty English ones, a third exam", 80, 0.88, 0.09),
     ("seventy English ones, a fourth", 70, 0.87, 0.13),
     ("forty in the other languages, of the fourth", 40, 0.95, 0.05),
+    ("sixty English ones, a fifth exam", 60, 0.92, 0.08),
 )
 
 

@@ -23,7 +23,7 @@ from wellkept.domain.contacts.likeness.judging import Likely
 from wellkept.domain.contacts.likeness.weights import from_json
 from wellkept.domain.contacts.models import Contact
 from wellkept.domain.contacts.near import near
-from wellkept.domain.contacts.sameness import Likeness, Likening, NotTheSame, OrganizationLikeness, Unlooked
+from wellkept.domain.contacts.sameness import Likeness, Likening, NotTheSame, Unlooked
 from wellkept.domain.history.inserting import insert_all, new_row
 from wellkept.domain.history.models import Act, Change
 
@@ -163,9 +163,3 @@ def _write(network: Network, likely: Sequence[Likely]) -> int:
     ]
     insert_all(rows)
     return len(rows)
-
-
-def pairs_waiting(network: Network) -> int:
-    """How many pairs of contacts and of organizations wait for a look; one question."""
-    pairs = Likeness.objects.filter(network=network).order_by().values_list("pk")
-    return int(pairs.union(OrganizationLikeness.objects.filter(network=network).values_list("pk"), all=True).count())

@@ -250,7 +250,7 @@ def _met_there(draft: Draft, passed: Passed, found: Named) -> bool:
         words.language == "en"
         and not passed.event
         and words.plain.startswith(("met ", "saw ", "ran into ", "bumped into "), passed.at[0])
-        and words.text[found[1]].isupper()
+        and bool(re.match(r"\d{0,4}[^\W\d_a-z]", words.text[found[1] : found[2]]))
         and not (ORGANIZATION.search(plain) or VENUE.search(plain))
     )
 

@@ -1,5 +1,5 @@
 // The counters of the frame and of the tabs follow the review.
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSwap", () => {
   const left = document.querySelector("[data-duplicates]")?.dataset.duplicates;
   if (left === undefined) return;
   for (const count of document.querySelectorAll("[data-count=duplicates]")) {

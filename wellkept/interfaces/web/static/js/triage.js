@@ -22,7 +22,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // The counters of the frame follow the sitting.
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSwap", () => {
   const left = document.querySelector("[data-undecided]")?.dataset.undecided;
   if (left === undefined) return;
   for (const count of document.querySelectorAll("[data-count=triage]")) {
