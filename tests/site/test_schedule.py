@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from wellkept.domain.accounts.refusals import Refusal
 from wellkept.domain.exchange.backups import planning
+from wellkept.domain.exchange.forgetting import scrubbing
 from wellkept.domain.reminders import delivering
 from wellkept.site import schedule
 
@@ -10,6 +11,7 @@ def begun(monkeypatch, due: bool) -> tuple[schedule.Schedule, list]:
     done: list = []
     clock = [0.0]
     monkeypatch.setattr(schedule.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(scrubbing, "is_wanted", lambda: False)  # another test may have left a wish in the folder
     monkeypatch.setattr(delivering, "deliver", lambda now: [])
     monkeypatch.setattr(planning, "is_due", lambda now: due)
     monkeypatch.setattr(planning, "back_up", lambda now: done.append(clock[0]))

@@ -20,5 +20,7 @@ def test_what_it_lacks_and_what_it_has_too_much_is_counted(network, ana, bruno, 
     note = add_note(contact=ana, body="Likes early trains", on=today, by=ada, today=today)
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM search_notes WHERE rowid = %s", [note.pk])
-        cursor.execute("INSERT INTO search_contacts (rowid, net, name) VALUES (999, %s, 'nobody')", [f"n{network.pk}"])
+        cursor.execute(
+            "INSERT INTO search_contacts (rowid, net, name) VALUES (999999999, %s, 'nobody')", [f"n{network.pk}"]
+        )
     assert missing_from_index(network=network) == 2
