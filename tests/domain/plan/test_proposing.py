@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from wellkept.domain.plan.cards import KEEPING
 from wellkept.domain.plan.proposing import MOST_CARDS, UNTIL_DECIDED, Bounds, Candidate, Said, propose
+from wellkept.domain.plan.worth import waited
 
 MONDAY = date(2026, 11, 16)
 TODAY = date(2026, 11, 18)
@@ -139,6 +140,19 @@ def test_one_place_is_kept_for_a_reconnection_and_it_is_not_always_the_same():
     assert [each.kind for each in first] == ["cadence"] * 3 + ["reconnect"]
     weeks = {contacts(propose(people, [], week(starts=MONDAY + timedelta(weeks=n))))[-1] for n in range(3)}
     assert {21, 22} < weeks and weeks & {23, 24}
+
+
+def test_those_long_overdue_do_not_take_the_reconnections_place():
+    overdue = [candidate(number, more=waited(7 * 60)) for number in range(1, 9)]  # each for sixty weeks
+    people = [*overdue, candidate(21, "reconnect"), candidate(22, "reconnect")]
+    kinds = [each.kind for each in propose(people, [], week()).chosen]
+    assert kinds.count("reconnect") == 1
+    assert kinds.count("cadence") == 3
+
+
+def test_with_one_touch_left_whoever_is_due_comes_before_a_reconnection():
+    people = [candidate(1, more=waited(7 * 60)), candidate(21, "reconnect")]
+    assert contacts(propose(people, [], week(touches_left=1))) == [1]
 
 
 def test_three_are_offered_to_reconnect_with_of_whom_one_is_not_the_most_familiar():
