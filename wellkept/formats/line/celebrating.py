@@ -30,6 +30,8 @@ _GENITIVE = re.compile(
 def occasion(draft: Draft, start: int, end: int) -> bool:
     days, plain = draft.days_in(start, end), draft.words.plain
     said = next((kind for kind, pattern in OCCASIONS if said_in(pattern, plain, start, end, draft.days)), None)
+    if said is None and draft.occasions and days and _HERS_IS.match(plain, start, end):
+        return _the_same(draft, start, end)
     bare = re.sub(r"frau\s+\w", "", plain[start:end])
     if said == "wedding_anniversary":
         bare = re.sub(r"\s(?:and|&)\s+(?:his|her)\s+(?:wife|husband|partner)\s", " ", bare)
@@ -74,6 +76,21 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
         draft.doubt(start, word.end(), f"{at}.contact")
     if found.kind == "work_anniversary":
         _at_their_firm(draft, start, end, subject)
+    return True
+
+
+# '… birthday is 3 March and Joel's is 19 November'
+_HERS_IS = re.compile(r"[a-z-]+(?:\s+[a-z-]+)?'s\s+(?:is\s+)?(?:on\s+)?(?:the\s+)?(?=\w)")
+
+
+def _the_same(draft: Draft, start: int, end: int) -> bool:
+    """The same occasion of somebody else, whose day alone is said."""
+    person, day = name_at(draft.words, start, end), draft.days_in(start, end)[0]
+    if person is None or not day.month or not day.day:
+        return False
+    kept, earlier = draft.add_person(person), draft.occasions[-1][0]
+    draft.occasions.append((Occasion(kept.name, earlier.kind, day.month, day.day, day.year), (start, end)))
+    draft.used.add(day.start)
     return True
 
 

@@ -63,7 +63,7 @@ _DAY_FIRST = re.compile(
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
 )
 _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")

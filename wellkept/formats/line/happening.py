@@ -93,3 +93,23 @@ _HAS = re.compile(r"(?<!\w)(?:l'|n')?(?:a|ont|avait|ai|est|sont|qui|pas|s'est)\s
 
 _ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
 _AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
+
+
+_BY_WHAT = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*\w+")
+
+
+def named_first(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    """'Bojan Ilić from Dunav Rail on the phone just now': a name and how, without a verb."""
+    lead = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*$").search(
+        draft.words.plain, start, found.start()
+    )
+    how = lead.start() if lead else found.start() if _BY_WHAT.match(found[0]) else None
+    person = (
+        name_at(draft.words, start, found.start())
+        if how and draft.words.language == "en" and not draft.people
+        else None
+    )
+    between = draft.words.text[person.end : how] if person and how else "x"
+    return bool(person) and bool(
+        re.fullmatch(r"\s*(?:\([^()]*\)\s*|(?:from|of)\s+(?:[^\W\d_a-z]\S*\s+){1,3})?", between)
+    )

@@ -44,7 +44,7 @@ _WORKS_VERB = re.compile(
 )
 _WORK_AT = ("at", "@", "bei", "chez", "w/", "with", "for")
 _FUNCTION = frozenset(
-    "ops bizdev bd dev devrel pr qa rd r&d ux ui cx crm seo ppc gtm revenue merch merchandising ecommerce e-commerce retail programs programmes events facilities fundraising admissions comms biz partnerships channel channels sourcing fulfilment fulfillment production manufacturing maintenance safety security sales marketing engineering data people product products growth operations finance hr design research staff innovation sustainability communications it customer legal security"
+    "eng mktg fin tech web mobile infra platform hardware software field clinical medical regulatory corporate commercial consumer enterprise global regional national emea apac latam americas europe asia ops bizdev bd dev devrel pr qa rd r&d ux ui cx crm seo ppc gtm revenue merch merchandising ecommerce e-commerce retail programs programmes events facilities fundraising admissions comms biz partnerships channel channels sourcing fulfilment fulfillment production manufacturing maintenance safety security sales marketing engineering data people product products growth operations finance hr design research staff innovation sustainability communications it customer legal security"
     " strategy partnerships talent business content support success technology procurement purchasing quality logistics analytics ai ml machine development account supply brand public risk"
     " compliance training learning education science media communication digital".split()
 )

@@ -14,7 +14,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
-from wellkept.formats.line.happening import is_planned, they_did
+from wellkept.formats.line.happening import is_planned, named_first, they_did
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
@@ -35,7 +35,7 @@ from wellkept.formats.line.subjects import (
     subject_of,
 )
 from wellkept.formats.line.teams import of_a_team
-from wellkept.formats.line.telling import NOT_AT_ALL, begins_with, passing_in
+from wellkept.formats.line.telling import NOT_AT_ALL, begins_with, kind_over, passing_in
 
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
@@ -58,6 +58,7 @@ def read(draft: Draft, clause: Clause) -> None:
         return
     if introduced(draft, start, end):
         if draft.passed:
+            kind_over(draft, draft.passed, start, end)
             where(draft, draft.passed, start, end, draft.people)
             for day in draft.days_in(start, end)[:1]:
                 _passed_on(draft, day)
@@ -257,7 +258,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
         gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
         if not gone and found.start() == start:
             return False
-    if they_did(draft, start, found):
+    if they_did(draft, start, found) or named_first(draft, start, found):
         return True
     return begins_with(draft, start, found) or (
         draft.passed is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS
 
 FILLER = re.compile(
@@ -66,3 +66,15 @@ def begins_with(draft: Draft, start: int, found: re.Match[str]) -> bool:
             before = before[: day.start - start] + " " * (day.end - day.start) + before[day.end - start :]
     bare = before.strip(" ,:")
     return not bare or (FILLER.match(bare + " ") or re.match("", "")).end() >= len(bare)  # type: ignore[union-attr]
+
+
+_INTRODUCED_OVER = re.compile(
+    r"(?<!\w)(?:over|on|at|for|during)\s+(?:(?:a|an|the|quick|our)\s+)*(?=(?:lunch|coffee|zoom|teams)(?!\w))"
+)
+
+
+def kind_over(draft: Draft, passed: Passed, start: int, end: int) -> None:
+    """'Tom introduced me to Ana over lunch'."""
+    over = _INTRODUCED_OVER.search(draft.words.plain, start, end)
+    found = passing_in(draft, over.end(), end) if over and passed.kind == "met" else None
+    passed.kind = found[0] if found else passed.kind
