@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import zipfile
 from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -33,3 +35,21 @@ def fake_1000(corpora: Path) -> tuple[list[Traits], set[tuple[int, int]]]:
             records.append(Traits(key, *named, emails=emails, city=fold(row["city"]), birthday=day))
             clusters[row["cluster"]].append(key)
     return records, {pair for members in clusters.values() for pair in combinations(sorted(members), 2)}
+
+
+def linkedin_sample(corpora: Path) -> list[Traits]:
+    """Invented people, one row each."""
+    with zipfile.ZipFile(corpora / "linkedin" / "silkyrich_sample_export.zip") as export:
+        text = export.read("Connections.csv").decode("utf-8-sig")
+    rows = csv.DictReader(io.StringIO(text[text.index("First Name,") :]))
+    return [
+        Traits(
+            key,
+            fold(row["First Name"]),
+            fold(row["Last Name"]),
+            emails=frozenset({row["Email Address"]} - {""}),
+            profiles=frozenset({f"linkedin:{row['URL'].rpartition('/')[2]}"}),
+            organizations=frozenset({fold(row["Company"])} - {""}),
+        )
+        for key, row in enumerate(rows)
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.domain.contacts.likeness.people import fake_1000, one
+from tests.domain.contacts.likeness.people import fake_1000, linkedin_sample, one
 from tests.domain.contacts.likeness.test_levels import PEOPLE
 from wellkept.domain.contacts.likeness.finding import find_likely
 from wellkept.domain.contacts.likeness.judging import judge, reasons
@@ -91,6 +91,13 @@ def test_reasons_stand_in_order_those_for_it_first():
     told = reasons(compare(mine, theirs), MODEL)
     assert [reason.says for reason in told] == ["same e-mail", "same family name", "same given name", "other city"]
     assert told[0].bits > told[1].bits > 0 > told[-1].bits
+
+
+def test_a_list_of_addresses_made_of_names_gives_no_pairs(corpora):
+    """2,000 of LinkedIn's: everybody has a profile and an address that says the name, and many share a given name."""
+    people = linkedin_sample(corpora)
+    assert len(people) == 2000
+    assert find_likely(people).likely == []
 
 
 def test_what_is_sure_is_right_and_most_of_the_rest_is_found(corpora):

@@ -50,6 +50,27 @@ def test_a_mistyped_address_is_all_but_the_same():
     assert says(mine, theirs, "e-mail") == "e-mail all but the same"
 
 
+@pytest.mark.parametrize(
+    ("mine", "my_address", "theirs", "their_address", "said"),
+    [
+        ("ana souza", "ana.souza@one.example", "ana keller", "ana.keller@one.example", "other e-mail"),
+        ("ana souza", "ana.souza@one.example", "anna souza", "anna.souza@one.example", "other e-mail"),
+        ("ana souza", "ana.souza.94@one.example", "ana souza", "ana.souza.95@one.example", "other e-mail"),
+        ("jean-luc o'hara", "jean-luc.ohara@one.example", "jean-luc odell", "jean-luc.odell@one.example", "other e-mail"),
+        ("john quill", "jquill@one.example", "jane quill", "jquill1@one.example", "other e-mail"),
+        ("jana muller", "jana.mueller@one.example", "jana muster", "jana.muster@one.example", "other e-mail"),
+        ("ana souza", "ana.souza@one.example", "ana souza", "ana.souza@blue-kettle.example", ""),
+        ("ana souza", "ana.souza@blue-ketle.example", "ana souza", "ana.souza@blue-kettle.example", "e-mail all but the same"),
+        ("ana souza", "ana.suoza@one.example", "ana souza", "ana.souza@one.example", "e-mail all but the same"),
+        ("ana souza", "souza88@one.example", "ana souza", "souza88@blue-kettle.example", "same e-mail name at another host"),
+        ("ana souza", "bluefox@one.example", "ana souza", "bluefox@blue-kettle.example", "same e-mail name at another host"),
+        ("ana souza", "ana.souza@one.example", "ana souza", "ana.souza@one.example", "same e-mail"),
+    ],
+)  # fmt: skip
+def test_an_address_made_of_the_name_says_the_name_only_once(mine, my_address, theirs, their_address, said):
+    assert says(one(1, mine, emails={my_address}), one(2, theirs, emails={their_address}), "e-mail") == said
+
+
 def test_a_number_with_and_without_its_country_is_one():
     assert says(one(1, phones={"+436605550123"}), one(2, phones={"06605550123"}), "phone") == "same phone"
 

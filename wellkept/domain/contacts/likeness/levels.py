@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from wellkept.domain.contacts.likeness.letters import loose
+from wellkept.domain.contacts.likeness.mailboxes import Words, alike_by_name, number_of
 from wellkept.domain.contacts.likeness.nicknames import short_for_same
-from wellkept.domain.contacts.likeness.traits import Day, Traits
+from wellkept.domain.contacts.likeness.traits import Day, Traits, mailbox
 
 
 class Field(NamedTuple):
@@ -65,7 +66,8 @@ BIRTHDAY = Field(
 )  # fmt: skip
 Pattern = tuple[int, ...]
 Names = tuple[str, str, frozenset[str]]
-Addresses = tuple[frozenset[str], frozenset[str]]  # each, and what is alike in many
+Addresses = tuple[frozenset[str], frozenset[str], Words]  # each, its mailbox, and the names of whose it is
+Profiles = tuple[frozenset[str], frozenset[str]]  # each, and its place
 FIELDS = (GIVEN, FAMILY, SWAPPED, SUFFIX, EMAIL, PHONE, PROFILE, ORGANIZATION, CITY, POSTCODE, STREET, BIRTHDAY)
 
 
@@ -162,21 +164,28 @@ def _same(one: str, other: str) -> int:
 
 
 def _email(one: Addresses, other: Addresses) -> int:
-    mine, my_parts = one
-    theirs, their_parts = other
+    """What is alike only as the names are, counts as another address; their name at two hosts says nothing."""
+    mine, my_parts, my_names = one
+    theirs, their_parts, their_names = other
     if not mine.isdisjoint(theirs):
         return 1
+
+    def named(address: str, another: str) -> bool:
+        return alike_by_name(address, my_names, another, their_names)
+
     for address in mine:
         for another in theirs:
-            if _apart(address, another, 3):
+            if _apart(address, another, 3) and not named(address, another):
                 return 2
-    if not my_parts.isdisjoint(their_parts) and any(len(part) > 4 for part in my_parts & their_parts):
+    shared = my_parts & their_parts
+    pairs = [(a, b) for a in mine for b in theirs if mailbox(a) == mailbox(b) in shared] if shared else []
+    if any(len(mailbox(a)) > 4 and not named(a, b) for a, b in pairs):
         return 3
     for address in mine:
         for another in theirs:
-            if _similar(address, another):
+            if _similar(address, another) and not named(address, another):
                 return 4
-    return 5
+    return 0 if any(number_of(a) == number_of(b) and named(a, b) for a, b in pairs) else 5
 
 
 def _phone(mine: frozenset[str], theirs: frozenset[str]) -> int:
@@ -193,7 +202,7 @@ def _places(profiles: frozenset[str]) -> frozenset[str]:
     return frozenset(profile.partition(":")[0] for profile in profiles)
 
 
-def _profile(one: Addresses, other: Addresses) -> int:
+def _profile(one: Profiles, other: Profiles) -> int:
     """Other profiles only where both have one of the same place: a LinkedIn and a GitHub profile say nothing of each other."""
     if not one[0].isdisjoint(other[0]):
         return 1
@@ -248,7 +257,7 @@ def _days(day: Day) -> int:
 # What of a record is compared, in the order of FIELDS after the names, and how. A value that is not true is unknown.
 COMPARED: tuple[tuple[Callable[[Traits], Any], Callable[[Any, Any], int]], ...] = (
     (attrgetter("suffix"), _same),
-    (lambda traits: traits.emails and (traits.emails, traits.local_parts), _email),
+    (lambda traits: traits.emails and (traits.emails, traits.local_parts, traits.words), _email),
     (lambda traits: traits.phones and traits.last_digits, _phone),
     (lambda traits: traits.profiles and (traits.profiles, _places(traits.profiles)), _profile),
     (attrgetter("organizations"), _shared),

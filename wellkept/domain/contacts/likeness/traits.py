@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 Day = tuple[int | None, int, int]
+_WORD = re.compile(r"[^\W\d_]+")
 LOCAL = slice(-9, None)  # the digits of a number that are written everywhere
 
 
@@ -41,6 +43,11 @@ class Traits:
     def local_parts(self) -> frozenset[str]:
         """The mailboxes of its addresses."""
         return frozenset(map(mailbox, self.emails)) - {""}
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Of their names, one by one."""
+        return frozenset(_WORD.findall(f"{self.given} {self.family} {' '.join(self.other_names)}"))
 
     @property
     def last_digits(self) -> frozenset[str]:
