@@ -129,7 +129,7 @@ def _opened(plain: str, days: Sequence[tuple[int, int]]) -> list[tuple[int, int]
 def _ends(text: str, mark: re.Match[str], end: int) -> bool:
     """'… on 12 Nov. Vegan': the full stop of a month that is the sentence's too."""
     place = mark.start()
-    return mark[0] == "." and place == end - 1 and text[place - 1].isalpha() and text[place + 2 : place + 3].isupper()
+    return mark[0] == "." and place == end - 1 and text[place - 1].isalnum() and text[place + 2 : place + 3].isupper()
 
 
 def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:

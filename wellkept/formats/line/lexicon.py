@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.flat import alternatives
+from wellkept.formats.line.posts_english import POSTS
 from wellkept.formats.line.title_words import COMPOUNDS, TITLES
 
 HONORIFICS = alternatives(
@@ -74,7 +75,7 @@ _TITLES = (
     " pesquisador pesquisadora coordenador coordenadora presidente dono dona analista vendedor vendedora estagiario estagiaria"
 )
 TITLE = re.compile(
-    rf"(?<![\w-])(?:(?:{alternatives(_TITLES + ' ' + TITLES)})|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|ologo|ologa|ologue|{COMPOUNDS}))(?!\w)"
+    rf"(?<![\w-])(?:(?:{alternatives(_TITLES + ' ' + TITLES + ' ' + POSTS)})|\w+(?:ologist|iatrist|ician|keeper|grapher|maker|therapist|nomist|smith|ologo|ologa|ologue|{COMPOUNDS}))(?!\w)"
 )
 
 ORGANIZATION = re.compile(
