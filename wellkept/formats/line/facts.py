@@ -8,6 +8,7 @@ from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.jobs import job_at
+from wellkept.formats.line.lacking import thing_needed, thing_offered
 from wellkept.formats.line.lexicon import COMMON
 from wellkept.formats.line.people import Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
@@ -26,15 +27,13 @@ def need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Perso
     plain = draft.words.plain
     for pattern, listed in ((steps.OFFER, draft.offers), (steps.NEED, draft.needs)):
         if pattern.match(plain, start, end):
-            copula = steps.IS.match(plain, start, end)
-            bare = (
-                begin
-                if _several(draft, begin, start) and not _THEY.match(plain, begin)
-                else copula.end()
-                if copula
-                else start
-            )
-            listed.append((Said(draft.words.text[bare:end], who), (bare, end)))
+            thing = thing_offered if listed is draft.offers else thing_needed
+            first, last = thing(plain[start:end])
+            bare = start + first
+            if _several(draft, begin, start) and not _THEY.match(plain, begin):
+                bare = begin
+            stop = start + last if bare >= start else end
+            listed.append((Said(draft.words.text[bare:stop], who), (bare, stop)))
             return True
     return False
 
