@@ -218,7 +218,7 @@ BOTH = re.compile(
 
 # Posts in two or three letters, which would be taken for an organization.
 _SHORT_POST = re.compile(
-    r"(?:(?:Sr|Jr|Senior|Junior|Lead)\.?\s+)?(?:PM|TPM|PMM|PO|BA|EA(?=\s)|PA|GP|RN|MD|SRE|SWE|SDE|SDR|BDR|AE|AM|CSM|HRBP|DBA|QA|CPO|CRO|GC|IC|EM|VP|SVP|EVP|AVP|MP|MEP|NED)(?:\s+to\s+the\s+[\w ]+)?"
+    r"(?:(?:Sr|Jr|Senior|Junior|Lead|Principal|Staff|Group|Head|senior|junior|lead|principal|staff|group)\.?\s+)?(?:PM|TPM|PMM|PO|BA|EA(?=\s)|PA|GP|RN|MD|SRE|SWE|SDE|SDR|BDR|AE|AM|CSM|HRBP|DBA|QA|CPO|CRO|GC|IC|EM|VP|SVP|EVP|AVP|MP|MEP|NED)(?:\s+to\s+the\s+[\w ]+)?"
 )
 
 

@@ -41,7 +41,8 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
         return False
     if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
-        r"(?:send|call|write|remember|remind|wish|schick|llamar|felicitar)", plain[start:end]
+        r"(?:send|call|write|remember(?!\s+(?:that\s+)?(?:her|his|their)\s+(?:birthday|bday|anniversary))|remind|wish|schick|llamar|felicitar)",
+        plain[start:end],
     ):
         return False
     found = occasion_in(plain, start, end, days, draft.words.language)

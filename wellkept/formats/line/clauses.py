@@ -137,6 +137,12 @@ def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
         return _is_short(text, plain, mark.start()) or bool(_NUMBERED.match(plain, max(0, mark.start() - 3)))
     if mark[0].strip() in (",", ":") and _SEVERAL.search(plain[max(0, mark.start() - 60) : mark.start()]):
         return text[mark.end() : mark.end() + 2].lstrip()[:1].isupper()
+    if (
+        mark[0] == ","
+        and text[mark.start() - 1 : mark.start()].isdigit()
+        and re.match(r"\d{3}(?!\d)", text[mark.end() :])
+    ):
+        return True  # '£40,000'
     if mark[0].strip() == ",":
         return bool(_PROMISED.search(plain[max(0, mark.start() - 20) : mark.start()]))
     if mark[0].strip() == ":" and _LABELLED.search(plain[max(0, mark.start() - 60) : mark.start()]):

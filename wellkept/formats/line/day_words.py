@@ -127,7 +127,7 @@ UNITS = {
 }
 
 TODAY = (
-    "today tonight this_morning this_afternoon this_evening earlier_today later_today tonite 2nite 2day right_now just_now eod cob"
+    "today tonight this_a.m. this_am this_p.m. this_pm this_morning this_afternoon this_evening earlier_today later_today tonite 2nite 2day right_now just_now eod cob"
     " by_end_of_day end_of_day end_of_the_day end_of_today at_noon at_lunchtime"
     " heute heute_morgen heute_fruh heute_frueh heute_vormittag heute_mittag heute_nachmittag heute_abend heute_nacht"
     " hoy esta_manana esta_tarde esta_noche hoy_por_la_manana hoy_por_la_tarde este_mediodia"

@@ -17,7 +17,7 @@ _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'
 # A fact in which the user is named may be something else.
 _OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _RISEN = re.compile(
-    r"(?:(?:has|just|recently|was|got|been)\s+)*+(?:promoted\s+to|became|appointed|made)\s+(?:an?\s+|the\s+)?"
+    r"(?:(?:has|just|recently|was|got|been)\s+)*+(?:promoted\s+to|became|appointed|made(?!\s+partner))\s+(?:an?\s+|the\s+)?"
 )
 _JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*+(?:joined|joining|started\s+at)\s+")
 
@@ -29,7 +29,8 @@ def need_or_offer(draft: Draft, begin: int, start: int, end: int, subject: Perso
         if pattern.match(plain, start, end):
             thing = thing_offered if listed is draft.offers else thing_needed
             first, last = thing(plain[start:end])
-            bare = start + first
+            copula = steps.IS.match(plain, start, end) if not first else None
+            bare = copula.end() if copula else start + first
             if _several(draft, begin, start) and not _THEY.match(plain, begin):
                 bare = begin
             stop = start + last if bare >= start else end

@@ -61,14 +61,16 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
 
 
 _THEY_DID = re.compile(
-    r"pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
+    r"came\s+(?:up|over|by|across)\s.*|came\s+to\s.*|approached\s.*|introduced\s+(?:himself|herself|themselves)|msgd|dmd|inmailed|linkedin'?e?d|pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
 )
 _DID_TO_ME = re.compile(
     r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted|visited)\s+(?:to\s+)?(?:me|us)\s"
 )
 
 
-_WITH_ME = re.compile(r"\sand\s+i\s+(?:(?:had|met|went|got|did)\s+)?(?:(?:an?|for|some)\s+)*$")
+_WITH_ME = re.compile(
+    r"\sand\s+i\s+(?:(?:had|met|went|got|did|talked|spoke|chatted|caught\s+up|connected|sat\s+down)\s+)?(?:(?:an?|for|some)\s+)*$"
+)
 
 
 def they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
@@ -100,7 +102,7 @@ _BY_WHAT = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*\w
 
 def named_first(draft: Draft, start: int, found: re.Match[str]) -> bool:
     """'Bojan Ilić from Dunav Rail on the phone just now': a name and how, without a verb."""
-    lead = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*$").search(
+    lead = re.compile(r"(?:on|over|via|by|for|at|to|out\s+to|out\s+for)\s+(?:(?:the|a|an|quick)\s+)*$").search(
         draft.words.plain, start, found.start()
     )
     how = lead.start() if lead else found.start() if _BY_WHAT.match(found[0]) else None

@@ -84,11 +84,15 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if not found or len(words.plain[begin : found.start()].split()) > 3:
         return None
     before = words.plain[begin : found.start()].split()
+    if found[0] == "vc" and before and words.text[begin].isupper():
+        return None  # 'Karakoram VC'
     if before[-1:] in (["&"], ["+"]) or (
         found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
     ):
         return None  # 'Thiel & Partner', 'à la retraite'
-    if any(word in COMMON for word in before) or any(words.is_blocked(place) for place in (begin, found.start())):
+    if any(word in COMMON and not (word == "us" and words.text[begin : begin + 2] == "US") for word in before) or any(
+        words.is_blocked(place) for place in (begin, found.start())
+    ):
         return None
     stop = _stop(words, found.end(), end)
     for place in (one.start() for one in _TOWN.get(words.language, _NONE).finditer(words.plain, found.end(), end)):
@@ -122,7 +126,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         return beside
     for of in reversed(list(_OF.finditer(words.plain, found.end(), stop))):
         organization = organization_at(words, of.end(), stop)
-        if organization and words.plain[organization[1] :].split()[0].strip(".,") not in _FUNCTION:
+        if organization and words.plain[organization[1] :].split()[0].strip(".,;:()[]!?/") not in _FUNCTION:
             return _job(words, begin, of.start(), organization)
     if len(words.plain[found.end() : stop].split()) > 5:
         return None
@@ -216,11 +220,12 @@ def _short_title(words: Words, start: int, end: int) -> Job | None:
 
 def _stop(words: Words, start: int, end: int) -> int:
     stops = [a for a, _b in words.blocked if start <= a < end]
-    found = re.compile(r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with|that|since|,|\()\s?").search(
+    for found in re.compile(r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with|that|since|,|\()\s?").finditer(
         words.text, start, end
-    )
-    if found:
-        stops.append(found.start())
+    ):
+        if not (found[0].strip() == "and" and TITLE.match(words.plain, found.end(), end)):
+            stops.append(found.start())  # 'founder and CEO of Skerry'
+            break
     for town in re.compile(r"\s+(?:from|aus|in|en|em|a|de|based\s+in)\s+").finditer(words.plain, start, end):
         if PLACE.match(words.plain, town.end(), end) and not _OF_A_TOWN.search(words.plain, start, town.start()):
             stops.append(town.start())

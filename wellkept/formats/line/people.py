@@ -14,7 +14,7 @@ from wellkept.formats.line.vocabulary import is_word, may_be_given
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|['’]t(?=\s[^\W\d_])|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
 _ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
-_JOINING = frozenset("& of for de da do del di du für fur and und y e et + the".split())
+_JOINING = frozenset("& of for de des dos das della delle da do del di du für fur and und y e et + the".split())
 # Words that are names too where a large letter says so.
 _ALSO_NAMES = frozenset(
     "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
@@ -46,6 +46,10 @@ _ARTICLE = re.compile(
 _LARGE_ARTICLE = re.compile(
     r"(?:The|La|El|Los|Las|Le|Les|Die|Der|Das|Os|As)\s+(?!(?:Firma|Empresa|Company)\s)[^\W\d_a-z]"
 )
+
+
+# 'Société Boréale'
+_LARGE_FIRM = re.compile(r"(?:Société|Empresa|Entreprise)\s+[^\W\d_a-z]")
 
 
 @dataclass
@@ -162,7 +166,10 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
     if not before:
         if large:
-            return bare not in COMMON or bare in _ALSO_NAMES
+            foreign = words.language == "en" and not is_word(bare) and may_be_given(bare)
+            return bare not in COMMON or bare in _ALSO_NAMES or foreign  # 'Dele', which is Portuguese for 'his'
+        if loose and bare in _SMALL_NAMES and _family_follows(words, token.end(), end):
+            return True
         return loose and (bare not in COMMON or bare in HOME_NAMES) and len(bare) > 1 and not _is_thing(words, bare)
     if plain == "und" and flat(before[-1]) == "von" and words.plain.startswith(" zu ", token.end()):
         return True  # 'von und zu Hohenlinden'
@@ -176,6 +183,18 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
         firm = ORGANIZATION.fullmatch(plain) and word.isupper()
         return bare not in _NEVER_SECOND and not acronym and not firm and (not loose or before[0][0].isupper())
     return loose and before[-1][0].islower() and bare not in COMMON and len(before) < 3 and not TITLE.fullmatch(plain)
+
+
+# In small letters a name where a family's name follows: 'lunch w/ ben okafor'.
+_SMALL_NAMES = frozenset(
+    "ben mark bill frank sue rose grace jack guy will may june art dean drew pat hope joy faith rich chris al".split()
+)
+
+
+def _family_follows(words: Words, place: int, end: int) -> bool:
+    following = TOKEN.match(words.text, words.skip(place, end), end)
+    word = flat(following[0]) if following else ""
+    return len(word) > 2 and word not in COMMON and not is_word(word) and words.text[place : place + 1] == " "
 
 
 def _is_thing(words: Words, bare: str) -> bool:
@@ -253,7 +272,8 @@ def people_at(words: Words, place: int, end: int, *, loose: bool = False) -> Ite
 def organization_at(words: Words, place: int, end: int, *, loose: bool = False) -> tuple[str, int, int] | None:
     """The organization's name that begins at ``place``, after an article or 'Firma'; with ``loose`` also in small letters."""
     article = _ARTICLE.match(words.plain, place, end)
-    start = last = article.end() if article and not _LARGE_ARTICLE.match(words.text, place, end) else place
+    large = _LARGE_ARTICLE.match(words.text, place, end) or _LARGE_FIRM.match(words.text, place, end)
+    start = last = article.end() if article and not large else place
     count = 0
     while count < 7 and (token := _ORGANIZATION_TOKEN.match(words.text, words.skip(last, end), end)):
         if not _goes_on(
@@ -271,12 +291,17 @@ def organization_at(words: Words, place: int, end: int, *, loose: bool = False) 
     name = words.text[start:last].rstrip(" .,;:!?&-–")
     if not any(char.isalnum() for char in name):
         return None
-    name = re.sub(r"['’]s$", "", name)
+    if not _NAMED_SO.match(words.plain, start + len(name)):
+        name = re.sub(r"['’]s$", "", name)
     if flat(name) == "the":
         return None
     return name if words.language != "en" and not words.text.islower() else _company(name), start, start + len(name)
 
 
+# "at Lowe's", and not "Acme's offsite": nothing follows that could be theirs.
+_NAMED_SO = re.compile(
+    r"\s*(?:$|[^\w\s'’-])|\s+(?:on|in|at|and|for|from|since|as|with|w/|who|via|to|by|last|this|next|yesterday|today|until|where|is|was|now)(?!\w)"
+)
 _SHORTENED = re.compile(r"(?:[a-z]|st|ste|mt|ft|dr|prof|mr|mrs|fr|sr|sta)\.")
 
 

@@ -25,6 +25,7 @@ _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|
 LIVES = re.compile(
     r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora|nun|inzwischen|mittlerweile|aktuell|seit\s+kurzem|maintenant|desormais|actuellement|agora|atualmente|hoje|actualmente)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
 )
+_LARGE_ARTICLE = re.compile(r"(?:The|La|El|Los|Las|Le|O)\s+")
 _PARTNER = re.compile(r"partner(?:in)?\s+(?:at|@|bei|chez|of|in\s+the)\b")
 _SOME_WORDS = re.compile(r"\w+\s+\w+\s+\w+")
 
@@ -117,13 +118,16 @@ def lives(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     person = subject or (draft.people[-1] if draft.people else None)
     if not found or person is None:
         return False
+    begin = found.end()
+    if (article := _LARGE_ARTICLE.search(words.text, found.start(), begin)) and article.end() == begin:
+        begin = article.start()  # 'El Paso'
     town = PLACE.match(words.plain, found.end(), end)
-    place = organization_at(words, found.end(), end)
+    place = organization_at(words, begin, end)
     if (not place and not town) or (found[0].strip() in ("from", "aus") and not town):
         return False
     stop = max(town.end() if town else 0, place[2] if place else 0)
-    person.location = person.location or words.text[found.end() : stop]
-    person.at.setdefault("location", (found.end(), stop))
+    person.location = person.location or words.text[begin:stop]
+    person.at.setdefault("location", (begin, stop))
     rest = re.sub(r"^\s*(?:,|and|und|y|et|e)\s+", "", words.text[stop:end]).strip()
     if len(rest.split()) > 1:
         draft.facts.append((Said(rest, person.name), (end - len(rest), end)))
