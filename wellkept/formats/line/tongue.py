@@ -8,7 +8,7 @@ from wellkept.formats.line.vocabulary import is_english
 
 _WORDS = {
     "en": "the and with at to her him his she he by from has is for met about will of in on me my yesterday week weeks birthday friday monday looking call lunch"
-    " owe owes need needs who after calls coffee loves likes works wants send ping ask tell again back said says they them we us our this that some today tomorrow kids wife husband daughter knows prefers moved a sent gave posted",
+    " owe owes need needs who after calls coffee loves likes works wants send ping ask tell again back said says they them we us our this that some today tomorrow kids wife husband daughter knows prefers moved a sent gave posted got married plays never offers september october",
     "de": "der die das und mit bei auf am im ist hat sie er ihm ihr ich zum zur von vom fur fuer bis getroffen traf gestern heute wird mir mich habe sucht nicht wohnt ein eine einen kaffee mittagessen uber geburtstag morgen gern"
     " nachste nachsten woche wochen frau herr herrn arbeitet schicken telefoniert kinder seine ihre allergisch gegen braucht bietet liebt kann beim wegen anrufen geschickt geschrieben kennengelernt vorgestellt bekommen gesprochen gesehen heirat studiert jetzt lebt zwei drei tochter sohn bin hab durch seit auch noch nach dem den einem einer sich ihn geht kommt hatte haben waren melden",
     "es": "el la los las con y en del al le se su que para por una un me es tiene ayer hoy busca manana de conoci comi viernes lunes cumpleanos reunion llamada hijos vive hable necesita proxima dia marzo enero esta este anteayer trabaja hace"
@@ -38,6 +38,7 @@ def language_of(text: str, plain: str, region: str = "") -> str:
     lower = text.lower()
     for language, marks in _MARKED.items():
         scores[language] += 0.5 * len(marks.findall(lower))
+    scores["fr"] += 0.5 * lower.count(" à ")
     scores["en"] += (
         0.4 + 0.25 * sum(len(word) > 3 and is_english(word) for word in words) + len(_HURRIED.findall(plain))
     )
