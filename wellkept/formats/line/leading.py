@@ -42,7 +42,7 @@ def _is_step(draft: Draft, place: int, end: int) -> bool:
     them = steps.THEM_PREFIX.match(plain, place, end)
     return bool(
         (follow and not follow["german"])
-        or steps.ME_DOES.match(plain, place, end)
+        or steps.me_does(plain, place, end, words.language)
         or steps.ME_PREFIX.match(plain, place, end)
         or (them and steps.MY.search(plain, place, end))
         or deeds.mine(words.text[place:end], plain[place:end], words.language, due="")

@@ -238,7 +238,7 @@ def _begins_a_step(draft: Draft, start: int, end: int) -> bool:
     if first is None or not first[0][0].isupper():
         return False
     follow = steps.FOLLOW_UP.match(plain, start, end)
-    does = steps.ME_DOES.match(plain, start, end)
+    does = steps.me_does(plain, start, end, draft.words.language)
     return bool(
         steps.ME_PREFIX.match(plain, start, end)
         or to_somebody(draft, start, end)

@@ -78,9 +78,8 @@ _ME_VERBS = alternatives(
     " submit sign thank congratulate put look_into look_up drop add check make confirm finish offer pass dig_out sort_out print upload register sponsor endorse owe email_her email_him email_them text_her text_him text_them wish deliver sponsor pitch"
     " fix plan suggest nominate follow_through cc loop_in hook_up point take proofread transfer test try email call text message write invite wire refund mention talk_to speak_to speak_with message_her message_him call_her call_him"
 )
-ME_DOES = re.compile(
-    rf"(?:{_ME_VERBS})\s+\S"
-    r"|(?:ich\s+)?(?:schicke|sende|schick|leite|stelle|bringe|gebe|besorge|organisiere|frage|maile|empfehle|lade|bereite|schreibe|zeige|reserviere|buche|bestelle|uberweise|leihe|mache)\s+\S|(?:ich\s+)?schulde\s+\S"
+_DOES_ABROAD = (
+    r"(?:ich\s+)?(?:schicke|sende|schick|leite|stelle|bringe|gebe|besorge|organisiere|frage|maile|empfehle|lade|bereite|schreibe|zeige|reserviere|buche|bestelle|uberweise|leihe|mache)\s+\S|(?:ich\s+)?schulde\s+\S"
     r"|(?!(?:kann|konnte|will|mochte|wird|wurde|hat|ist|soll|muss|kennt|lasst)\s)(?:(?:ihr|ihm|ihnen|ihn|sie|den|die|das|dem|der|eine|einen|ein|herrn|frau|[a-z]+)\s+)(?:.*\s)?(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|leihen|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln)$"
     r"|(?:le|les|te|lo|la|se\s+l[oa])\s+(?:mando|envio|enviare|mandare|debo|presento|presentare|paso|pasare|llevo|llevare|escribo|comparto|compartire|dare|doy|traigo)(?!\w)|(?:enviare|mandare|presentare|pasare|llevare)(?!\w)"
     r"|(?:enviar|mandar|pasar|presentar|compartir|devolver|preparar|reservar|invitar|dar|preguntar|agradecer|felicitar|recomendar|revisar|llevar|comprar|pagar|entregar|prestar|reenviar|organizar)(?:le|les|la|lo|los|las|selo|sela|-lhe)?\s+\S"
@@ -88,6 +87,14 @@ ME_DOES = re.compile(
     r"|(?:envoyer|transmettre|presenter|partager|donner|inviter|preparer|rendre|preter|mettre|remercier|feliciter|acheter|reserver|recommander|demander|faire\s+suivre|apporter|payer|organiser)\s+\S|j'(?:envoie|enverrai)\s+\S"
     r"|(?:lhe\s+)?(?:mando|envio|enviarei|mandarei|apresento|passo|devo|levo|encaminho)\s+\S|(?:apresentar|compartilhar|partilhar|encaminhar|convidar|perguntar|parabenizar|indicar|repassar|emprestar|levar|marcar)(?:-lhe)?\s+\S"
 )  # fmt: skip
+_ME_DOES = re.compile(rf"(?:{_ME_VERBS})\s+\S|{_DOES_ABROAD}")
+_ME_DOES_ABROAD = re.compile(_DOES_ABROAD)
+
+
+def me_does(plain: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    """What I am to do; 'invite' and 'prepare' are so in English alone: 'prépare un doctorat' is what she does."""
+    return (_ME_DOES if language == "en" else _ME_DOES_ABROAD).match(plain, start, end)
+
 
 GERMAN_DOES = re.compile(
     r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|anrufen|besuchen|treffen|informieren|abholen|helfen|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"

@@ -131,7 +131,7 @@ def _to_be_done(draft: Draft, start: int, end: int, *, todo: bool) -> bool:
     plain = draft.words.plain
     if draft.words.language == "de" and steps.GERMAN_DOES.fullmatch(draft.without_days(start, end).strip()):
         return True
-    if steps.ME_DOES.match(plain, start, end) and not _NO_DEED.match(plain, start, end):
+    if steps.me_does(plain, start, end, draft.words.language) and not _NO_DEED.match(plain, start, end):
         return True
     if _REACH.match(plain, start, end) and (not draft.passed or todo):
         return True
@@ -176,7 +176,7 @@ def _perhaps(draft: Draft, start: int, end: int) -> bool:
     plain = draft.words.plain
     perhaps = steps.PERHAPS.match(plain, start, end)
     begin = draft.words.skip(perhaps.end(), end) if perhaps else start
-    if not perhaps or not steps.ME_DOES.match(plain, begin, end):
+    if not perhaps or not steps.me_does(plain, begin, end, draft.words.language):
         return False
     draft.doubt(perhaps.start(), perhaps.end(), f"promises.{len(draft.promises)}.text")
     return True
@@ -251,7 +251,9 @@ def _second(draft: Draft, start: int, end: int) -> re.Match[str] | None:
     """The 'and' after which something else is to be done."""
     plain = draft.words.plain
     for joined in _AND.finditer(plain, start + 1, end):
-        does = steps.ME_DOES.match(plain, joined.end(), end) or steps.ME_PREFIX.match(plain, joined.end(), end)
+        does = steps.me_does(plain, joined.end(), end, draft.words.language) or steps.ME_PREFIX.match(
+            plain, joined.end(), end
+        )
         follow = steps.FOLLOW_UP.match(plain, joined.end(), end)
         clear = (
             not draft.words.is_blocked(joined.start()) and draft.words.text[joined.end() : joined.end() + 1].islower()
