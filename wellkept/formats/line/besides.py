@@ -86,7 +86,10 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     if (
         lead in ("at", "@")
         and words.language == "en"
-        and _MET.search(words.plain, max(0, person.start - 40), person.start)
+        and (
+            _MET.search(words.text, max(0, person.start - 120), person.start)
+            or (lead == "at" and _ATE.search(words.text, max(0, person.start - 120), person.start))
+        )
         and not (ORGANIZATION.search(plain) or ODD_BRAND.fullmatch(small))
     ):
         return None  # 'met Ana at FoodTech': a firm's name is no place to meet somebody, a gathering's is
@@ -110,7 +113,13 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
     return found[2]
 
 
-_MET = re.compile(r"(?<!\w)(?:met|saw|ran\s+into|bumped\s+into)\s[^,;:!?]*$")
+# Before names alone, one after another.
+_MET = re.compile(
+    r"(?<!\w)(?i:met|saw|ran\s+into|bumped\s+into|introduced\s+(?:me|us)\s+to|introduced\s+myself\s+to)\s(?:[^,;:!?.]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
+)
+_ATE = re.compile(
+    r"(?<!\w)(?i:lunch|coffees?|dinner|breakfast|brunch|supper|drinks?|beers?|pints?|wine|tea|cake)\s(?:[^,;:!?.]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
+)
 # 'at the Rotary lunch'
 _MEAL = re.compile(r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)")
 _TOWN_OF = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?(?=\s*(?:[,.;:(]|$))")

@@ -242,6 +242,13 @@ def _in_town(words: Words, people: list[Person], start: int, end: int) -> None:
             one.location, one.at["location"] = words.text[start:end], (start, end)
 
 
+_ONE_MEETS = re.compile(
+    r"(?<!\w)(?:met|saw|ran\s+into|bumped\s+into|introduced|shook\s+hands|swapped|exchanged|came)(?!\w)"
+)
+# 'at HackBristol', 'at SaaS North': a large letter within a word, as gatherings like to be written.
+_ODD_LETTERS = re.compile(r"(?!(?:Mc|Mac|O')[A-Z])(?:\S*[a-z][A-Z]\S*|\S+[A-Z]{2}\S*)(?:\s|$)(?!.*'s$)")
+
+
 def _met_there(draft: Draft, passed: Passed, found: Named) -> bool:
     """'met Ana at FoodTech': one meets somebody new at a gathering; who is of a firm is met 'of', 'from' or '(Acme)'."""
     words = draft.words
@@ -249,7 +256,7 @@ def _met_there(draft: Draft, passed: Passed, found: Named) -> bool:
     return (
         words.language == "en"
         and not passed.event
-        and words.plain.startswith(("met ", "saw ", "ran into ", "bumped into "), passed.at[0])
+        and bool(_ONE_MEETS.search(words.plain, passed.at[0], passed.at[1] + 12))
         and bool(re.match(r"\d{0,4}[^\W\d_a-z]", words.text[found[1] : found[2]]))
         and not (ORGANIZATION.search(plain) or VENUE.search(plain))
     )
@@ -266,6 +273,9 @@ def _at_something(draft: Draft, passed: Passed, found: Named, people: list[Perso
     without = [one for one in people if one.organization is None]
     meal = re.match(r"(?:dinner|drinks?|breakfast|brunch|beers?|wine|tea)(?!\w)", draft.words.plain[slice(*passed.at)])
     if (meal or passed.kind in ("lunch", "coffee")) and not ORGANIZATION.search(draft.words.plain, found[1], found[2]):
+        odd = draft.words.language == "en" and _ODD_LETTERS.match(found[0]) and not found[0].isupper()
+        if odd and not passed.event:
+            passed.event, passed.event_at = found[0], found[1:]
         return
     if without and len(without) == len(people):
         for one in without:

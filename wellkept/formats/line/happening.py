@@ -74,6 +74,10 @@ _WITH_ME = re.compile(
 
 
 def they_did(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    if draft.words.language == "en" and re.match(
+        r"\s+(?:with|alongside)\s+(?:me|us)(?!\w)", draft.words.plain[found.end() :]
+    ):
+        return draft.passed is None and name_at(draft.words, start, found.start()) is not None
     with_me = _WITH_ME.search(draft.words.plain, start, found.start())
     did = with_me or _THEY_DID.fullmatch(found[0]) or _DID_TO_ME.match(draft.words.plain, found.start())
     if draft.words.language != "en" and (
@@ -97,6 +101,28 @@ _ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
 _AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
 
 
+_TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited)\s+(?=\S)")
+_SOME_PEOPLE = re.compile(r"(?:\s*(?:,|&|and)\s+[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+)*)*\s*(?:\([^()]*\)\s*)?")
+_THING_GIVEN = re.compile(r"(?:an?|some|the|two|three|my|our)\s+\w")
+
+
+def the_gift(draft: Draft, start: int, end: int) -> bool:
+    """'gave Kenji, sommelier at Yamabuki, a magnum of Barolo last night': what was given, after whom it was given to."""
+    passed = draft.passed
+    if passed is None or passed.kind not in ("gift", "card") or draft.facts or draft.words.language != "en":
+        return False
+    word = draft.words.plain[slice(*passed.at)]
+    if not re.fullmatch(r"gave|gifted|sent|brought|took|posted|mailed|bought", word) or not _THING_GIVEN.match(
+        draft.words.plain, start, end
+    ):
+        return False
+    for day in draft.days_in(start, end)[:1]:
+        if passed.day is None and day.past:
+            passed.day = day
+            draft.used.add(day.start)
+    return True
+
+
 _BY_WHAT = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*\w+")
 
 
@@ -106,12 +132,13 @@ def named_first(draft: Draft, start: int, found: re.Match[str]) -> bool:
         draft.words.plain, start, found.start()
     )
     how = lead.start() if lead else found.start() if _BY_WHAT.match(found[0]) else None
-    person = (
-        name_at(draft.words, start, found.start())
-        if how and draft.words.language == "en" and not draft.people
-        else None
-    )
-    between = draft.words.text[person.end : how] if person and how else "x"
+    took = _TOOK.match(draft.words.plain, start, found.start())
+    if not how or draft.words.language != "en" or draft.people:
+        return False
+    person = name_at(draft.words, took.end() if took else start, found.start())
+    between = draft.words.text[person.end : how] if person else "x"
+    if took and person and _SOME_PEOPLE.fullmatch(between):
+        return True
     return bool(person) and bool(
         re.fullmatch(r"\s*(?:\([^()]*\)\s*|(?:from|of)\s+(?:[^\W\d_a-z]\S*\s+){1,3})?", between)
     )

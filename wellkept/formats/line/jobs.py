@@ -220,9 +220,9 @@ def _short_title(words: Words, start: int, end: int) -> Job | None:
 
 def _stop(words: Words, start: int, end: int) -> int:
     stops = [a for a, _b in words.blocked if start <= a < end]
-    for found in re.compile(r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with|that|since|,|\()\s?").finditer(
-        words.text, start, end
-    ):
+    for found in re.compile(
+        r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with(?!\s+(?:the\s+)?[A-Z])|that|since|,|\()\s?"
+    ).finditer(words.text, start, end):
         if not (found[0].strip() == "and" and TITLE.match(words.plain, found.end(), end)):
             stops.append(found.start())  # 'founder and CEO of Skerry'
             break
@@ -267,6 +267,13 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     organization = organization_at(words, found.end(), end, loose=loose or bool(verb) or now_at) if found else None
     if not organization or words.plain[organization[1] : organization[2]] in DEPARTMENTS:
         return None
+    if (
+        plain
+        and plain[0].split()[-1] == "at"
+        and VENUE.search(words.plain, organization[1], organization[2])
+        and not ORGANIZATION.search(words.plain, organization[1], organization[2])
+    ):
+        return None  # 'at the Carpenters Arms'
     if (
         found
         and not verb

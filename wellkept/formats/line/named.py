@@ -9,6 +9,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.lexicon import TITLE
 from wellkept.formats.line.people import Person, name_at
+from wellkept.formats.line.subjects import named_in
 from wellkept.formats.line.vocabulary import is_given
 
 _THING = r"(?:(?:new|current|private|personal|direct|work|office|business|home|mobile|cell|phone|other|uk|us)\s+)*(?:cell(?:phone)?|mobile|mob|phone|landline|tel|number|num|nr|no|digits|e-?mail|mail|addy|address|e-?mail\s+address|whatsapp|direct\s+line|line|contact|details|contact\s+details)"
@@ -16,6 +17,19 @@ _IS_OF = re.compile(r"\s*(?:is|was|:|=|-|belongs\s+to|that's)\s*")
 _OWN = re.compile(rf"(?:'s|')\s+{_THING}(?!\w)")
 _OF_WHOM = re.compile(rf"(?:the\s+)?{_THING}\s+(?:for|of)\s+")
 _IS = re.compile(r"\s*(?:(?:is|now|are|has|changed|to)(?!\w)\s*|[:=–-]\s*)*")
+_OF_HERS = re.compile(r"(?:she|he|they|her|his|their|who)(?!\w)")
+
+
+def named_in_promises(draft: Draft, start: int = -1, end: int = -1) -> None:
+    """Whom a line is about that names people in its promises alone; within it, when a statement speaks of 'her'."""
+    if draft.people or (start >= 0 and not _OF_HERS.match(draft.words.plain, start, end)):
+        return
+    for _made, (begin, stop), _day in draft.promises:
+        if person := named_in(draft, max(0, draft.words.plain.rfind(",", 0, begin)), stop):
+            draft.add_person(person)
+            return
+
+
 _THAT_IS = re.compile(
     r"(?:(?:and|all)\s+)?(?:that(?:'s|\s+is|\s+was|\s+would\s+be)|this\s+(?:is|was)|all\s+(?:of\s+)?(?:that|this)\s+is|i\s+mean|i'm\s+talking\s+about|is)\s+(?:all\s+)?(?=\S)"
 )
@@ -46,6 +60,8 @@ def whose_number(draft: Draft, start: int, end: int) -> bool:
     own = _OWN.match(words.plain, person.end, end)
     if joined and (own or words.plain.startswith("belongs", joined.start() + 1)):
         done = not _rest(words.plain[own.end() if own else person.end : end])
+    elif of and not draft.people and not _rest(words.plain[person.end : end]) and draft.words.blocked:
+        done = True  # 'New number for Ana, CFO, Acme: …'
     elif of or own:
         after = _IS.match(words.plain, own.end() if own else person.end, end)
         stop = _detail_at(draft, after.end()) if after else None

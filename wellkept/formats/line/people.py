@@ -166,7 +166,7 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
     if not before:
         if large:
-            foreign = words.language == "en" and not is_word(bare) and may_be_given(bare)
+            foreign = words.language == "en" and _is_foreign(words, bare, token.end(), end)
             return bare not in COMMON or bare in _ALSO_NAMES or foreign  # 'Dele', which is Portuguese for 'his'
         if loose and bare in _SMALL_NAMES and _family_follows(words, token.end(), end):
             return True
@@ -189,6 +189,19 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
 _SMALL_NAMES = frozenset(
     "ben mark bill frank sue rose grace jack guy will may june art dean drew pat hope joy faith rich chris al".split()
 )
+
+
+# Common words of another language, which in an English line are names.
+_FOREIGN = frozenset(
+    "dele sem ella ela aime esa uma una nao nur sim vin tu les ha thu segun con par vu ai ana eva mara noa tam".split()
+)
+
+
+def _is_foreign(words: Words, bare: str, place: int, end: int) -> bool:
+    """Whether a common word is none in English, and a family name follows: 'Sem Okello', 'Dele Adeyemi'."""
+    following = TOKEN.match(words.text, words.skip(place, end), end)
+    large = bool(following) and words.text[place : place + 1] == " " and following[0][0].isupper()
+    return large and bare in _FOREIGN
 
 
 def _family_follows(words: Words, place: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.arranging import booked, is_unclear, put_off
 from wellkept.formats.line.celebrating import occasion
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
@@ -14,13 +15,14 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
-from wellkept.formats.line.happening import is_planned, named_first, they_did
+from wellkept.formats.line.happening import is_planned, named_first, the_gift, they_did
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
-from wellkept.formats.line.named import named_at_last, post_beforehand, whose_number
+from wellkept.formats.line.named import named_at_last, named_in_promises, post_beforehand, whose_number
 from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
+from wellkept.formats.line.passing_abroad import passing_abroad
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import (
@@ -31,11 +33,10 @@ from wellkept.formats.line.subjects import (
     job,
     lives,
     more_people,
-    named_in,
     subject_of,
 )
 from wellkept.formats.line.teams import of_a_team
-from wellkept.formats.line.telling import NOT_AT_ALL, begins_with, kind_over, passing_in
+from wellkept.formats.line.telling import begins_with, kind_over, passing_in, something_with
 
 _TODO = re.compile(
     r"next\s+steps?|nachster?\s|proximos?\s|prochaines?\s|reminder|to.?do|action|task|aufgabe|tarea|pendiente|tarefa|pendencia|a\s+faire"
@@ -50,6 +51,7 @@ def read(draft: Draft, clause: Clause) -> None:
         if label.end() >= end:
             break
         start = label.end()
+    named_in_promises(draft, start, end)
     start, end = introduced_first(draft, start, end), introduced_in_brackets(draft, start, end)
     clause = replace(clause, end=end)
     if _only_days(draft, start, end) or _only_details(draft, start, end):
@@ -63,7 +65,7 @@ def read(draft: Draft, clause: Clause) -> None:
             for day in draft.days_in(start, end)[:1]:
                 _passed_on(draft, day)
         return
-    if occasion(draft, start, end):
+    if occasion(draft, start, end) or booked(draft, start, end) or the_gift(draft, start, end):
         return
     if _again(draft, start, end) and follow_up(draft, start, end):
         return
@@ -85,9 +87,9 @@ def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> N
     if found and _passed_first(draft, start, end, found[1]) and _read_passing(draft, start, end, found):
         return
     step = steps.FOLLOW_UP.match(draft.words.plain, start, end)
-    something = (
-        None if found or todo or draft.people or (step and step["again"]) else _something_with(draft, start, end)
-    )
+    something = None
+    if not (todo or draft.people or draft.leading or (step and step["again"])):
+        something = passing_abroad(draft, start, end, found) or (None if found else something_with(draft, start, end))
     if something and _read_passing(draft, start, end, something):
         return
     after, subject, pronoun = _about(draft, clause, start)
@@ -171,30 +173,6 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
     elif days and (earlier is None or earlier.day is None):
         _passed_on(draft, days[0])
     return True
-
-
-_SOMETHING_WITH = re.compile(
-    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com|(?:(?<=drinks\s)|(?<=dinner\s)|(?<=party\s)|(?<=lunch\s)|(?<=do\s))for)\s+"
-)
-_DONE = re.compile(
-    r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|been|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
-)
-
-
-def _something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
-    """'Happy hour with Nadine': whatever it was, one met."""
-    words = draft.words
-    found = _SOMETHING_WITH.match(words.plain, start, end)
-    if (
-        not found
-        or (words.language != "en" and steps.FOLLOW_UP.match(words.plain, start, end))
-        or NOT_AT_ALL.search(words.plain, start, end)
-        or _DONE.search(found["what"])
-        or not name_at(words, found.end(), end)
-    ):
-        return None
-    said = re.compile(re.escape(found["what"])).match(words.plain, found.start("what"))
-    return ("met", said) if said else None
 
 
 _OVER = re.compile(
@@ -303,6 +281,9 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         and not draft.facts
         and draft.words.plain[day.start : day.core].strip() != "due"
     ):
+        if day.past is None or day.past > draft.today:
+            if put_off(draft, day, (start, end)):
+                return True
         _passed_on(draft, day)
     elif not draft.passed and not draft.people and not draft.facts:
         draft.ahead = [day]
@@ -329,6 +310,10 @@ def _passed_on(draft: Draft, day: Day) -> None:
         return
     draft.passed.day = day
     draft.used.add(day.start)
+    if is_unclear(draft, day) and day.past and day.coming:
+        draft.passed.asked = True
+        draft.doubt(day.core, day.end, "interaction.on", (day.past.isoformat(), day.coming.isoformat()))
+        return
     if day.past is None or day.past > draft.today:
         draft.passed.asked = True
         draft.doubt_day(day, "interaction.on", past=True)
@@ -363,12 +348,7 @@ def _asked_alone(draft: Draft, person: Person) -> None:
 
 def finish(draft: Draft) -> None:
     """Whom a line is about that names people in its promises alone; and what passed where only people and a gathering are named."""
-    if not draft.people:
-        for _promise_made, (start, end), _day in draft.promises:
-            person = named_in(draft, max(0, draft.words.plain.rfind(",", 0, start)), end)
-            if person:
-                draft.add_person(person)
-                break
+    named_in_promises(draft)
     for one in draft.people:
         if draft.introduced_by and one.name == draft.introduced_by[0] and len(draft.people) > 1 and not one.involved:
             draft.people.remove(one)

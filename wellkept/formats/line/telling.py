@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS
+from wellkept.formats.line.people import name_at
 
 FILLER = re.compile(
     r"(?:(?:i|we|just|had|have|has|a|an|the|quick|great|nice|good|lovely|long|short|brief|interesting|finally|again|so|spoke|talked|caught\s+up|chatted|today|really|very|productive|super|first|second|another|got|did|took|went|for|out|to|my|our|on|it|was|attended|enjoyed|me|amazing|excellent|spontaneous|surprise|yesterday's|today's|this|morning's|really|random|fun|wonderful|unexpected|kurze[srn]?|kurzer|lange[rs]?|nette[rs]?|gute[rs]?|schone[rs]?|spontane[rs]?|breve|larga|rapido|bref|longa|otimo|off|maybe|perhaps|vielleicht|quizas?|tal\s+vez|a\s+lo\s+mejor|peut-etre|eventuell|talvez|intro|introductory|catch-up|impromptu|weekly|monthly|annual|informal|virtual|online|in-person|received|sent|joined|grabbed|shared"
@@ -78,3 +80,27 @@ def kind_over(draft: Draft, passed: Passed, start: int, end: int) -> None:
     over = _INTRODUCED_OVER.search(draft.words.plain, start, end)
     found = passing_in(draft, over.end(), end) if over and passed.kind == "met" else None
     passed.kind = found[0] if found else passed.kind
+
+
+_SOMETHING_WITH = re.compile(
+    r"(?:(?:a|an|the|had|quick|our|el|la|un|una|le|une|o|a|um|uma)\s+)*+(?P<what>[^\W\d_][\w'-]*(?:\s+(?!with)[^\W\d_][\w'-]*){0,3})\s+(?:with|w/|mit|con|avec|com|(?:(?<=drinks\s)|(?<=dinner\s)|(?<=party\s)|(?<=lunch\s)|(?<=do\s))for)\s+"
+)
+_DONE = re.compile(
+    r"(?<!meet)(?<!train)(?<!sail)(?<!hik)(?<!rid)(?<!danc)(?<!ski)(?<!ev)(?<!bowl)(?<!fish)(?<!sight)(?<!tast)(?:ing|ed)(?!\w)|(?<!\w)(?:is|was|are|been|works|lives|goes|deal|help|connect|talk|speak|check|follow|catch|touch|stay|keep|went|married|hat|ist|est|es|e|tem|tiene|a)(?!\w)"
+)
+
+
+def something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
+    """'Happy hour with Nadine': whatever it was, one met."""
+    words = draft.words
+    found = _SOMETHING_WITH.match(words.plain, start, end)
+    if (
+        not found
+        or (words.language != "en" and steps.FOLLOW_UP.match(words.plain, start, end))
+        or NOT_AT_ALL.search(words.plain, start, end)
+        or _DONE.search(found["what"])
+        or not name_at(words, found.end(), end)
+    ):
+        return None
+    said = re.compile(re.escape(found["what"])).match(words.plain, found.start("what"))
+    return ("met", said) if said else None
