@@ -68,6 +68,17 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
         return not found.unsure
     whom = subject.name if subject else draft.about
     at = f"occasions.{len(draft.occasions)}"
+    again = next(
+        (
+            n
+            for n, (one, _at) in enumerate(draft.occasions)
+            if (one.contact, one.kind) == (whom, found.kind) and (one.month, one.day) == (found.month, found.day)
+        ),
+        None,
+    )
+    if again is not None:  # 'work anniversary today, joined Acme 14 Jan 2019'
+        draft.occasions.pop(again)
+        at = f"occasions.{len(draft.occasions)}"
     draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
     draft.used.add(found.said.start)
     if found.unsure:

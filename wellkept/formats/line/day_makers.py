@@ -142,6 +142,9 @@ _OF_THE_DAY = re.compile(
 )
 
 
+_A_NAME = re.compile(r"\s+[a-z]+\s*(?:\(|,\s+(?!(?:at|with|w/|he|she|they|it|we|i)\s))")
+
+
 def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:
     said_so = match["lead"] or match["next"] or match["last"] or match["this"] or match["coming"]
     last = not re.match(r"\s*[^\s,;.)]", match.string[match.end() :])
@@ -155,6 +158,8 @@ def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:
             and (match["short"] != "sat" or " w" not in match.string[match.end() : match.end() + 2])
         )
     )
+    if match["short"] in ("sun", "mon") and not said_so and _A_NAME.match(match.string[match.end() :]):
+        return None  # 'Met Sun Wei (Jade River)'
     if match["short"] in ("mon", "wed", "sat", "sun") and (not clear or said.language in ("fr", "es", "pt")):
         return None
     return _weekday_number(match, words.SHORT_WEEKDAYS[match["short"]], said)

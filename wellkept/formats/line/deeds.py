@@ -17,7 +17,7 @@ _VERBS = alternatives(
 )
 _KNOWN = re.compile(rf"(?:{_VERBS})\s+\S")
 _NO_VERB = frozenset(
-    "we he it us me my an mr ms dr oh ok hi go she they you her his their our the a born been back deal price decision answer deadline expected due valid met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate rang sang swam drank forgot fought caught hid lent slept stood won woke wore tore shook shot sent gave went came put cut let's"
+    "unhappy happy sad angry furious keen aware unaware unsure sure busy ill sick tired bored excited anxious worried proud fond afraid engaged ready free full short late early new old good great bad poor rich open closed due able unable willing eager curious cautious critical sceptical skeptical positive negative neutral jealous grateful thankful pregnant fluent big small we he it us me my an mr ms dr oh ok hi go she they you her his their our the a born been back deal price decision answer deadline expected due valid met sat ran saw won bought sold built made got had left lost broke chose became wrote read quit hit taught caught brought thought felt held heard kept knew led paid said spoke spent took told began flew grew drove ate rang sang swam drank forgot fought caught hid lent slept stood won woke wore tore shook shot sent gave went came put cut let's"
     " about above across after against along amid among around as at before behind below beneath beside between beyond but by despite down during except for from in inside into like near of off on onto out outside over past per since than through throughout"
     " to toward towards under until unlike up upon via with within without and or nor so yet if when while where because though although not never now then once only also just even still again always often soon maybe perhaps too both all half most such what quite rather very"
     " formerly father mother ex no yes great good nice cool bad big same true more less much many some any every each either neither whose who which that this there here how why am is are was were be been has have do does did can could may might must shall should will would"
@@ -71,7 +71,7 @@ _STATE = frozenset(
 )
 # What one does for somebody else, so that a day makes it a promise.
 _GIVES = frozenset(
-    "send ship deliver submit finish provide supply forward share pay refund return bring lend print draft prepare confirm decide reply respond answer call ring phone email text message post mail collect fix repair install sign review check update introduce arrange organise organize book order transfer upload".split()
+    "send ship deliver submit finish provide supply forward share pay refund return bring lend print draft prepare confirm decide reply respond answer call ring phone email text message post mail collect fix repair install sign review check update introduce arrange organise organize book order transfer upload test beta-test trial pilot sample circulate table proofread redline countersign post ask invite nominate recommend speak_to vouch host join_us get_back look_into run_it_by chase approve file quote price cost measure scan translate edit".split()
 )
 _LOT = re.compile(rf"(?:{'|'.join(sorted(_STATE - {'speak', 'run', 'visit', 'join', 'call'}))})(?!\w)")
 _MINE = re.compile(r"(?<!\w)(?:me|us|my|our)(?!\w)")

@@ -7,7 +7,9 @@ import re
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import gathering_at
 from wellkept.formats.line.lexicon import KNOWN_EVENT
+from wellkept.formats.line.people import organization_at
 from wellkept.formats.line.telling import passing_in
+from wellkept.formats.line.vocabulary import may_be_given
 
 _LEADS = re.compile(
     r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|l'|le|les|el|los|las|o|os)\s*)?"
@@ -43,6 +45,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     lead = (_LEAD if words.language == "en" else _LEADS).match(words.plain, start, end)
     begin = lead.end() if lead else start
     found = gathering_at(words, begin, end)
+    found = found or _unknown(draft, begin, end)
     if found is None or found[1] != begin or not words.text[begin].isupper():
         return False
     days = [day for day in all_days if day.start >= found[2] or day.end <= begin]
@@ -53,6 +56,27 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     draft.there = found
     draft.ahead = days[:1] or draft.ahead
     return True
+
+
+_THEN_MET = re.compile(
+    r"[\s,.:;–-]*(?:i\s+|we\s+)?(?:also\s+)?(?:met|saw|spoke\s+(?:to|with)|talked\s+(?:to|with)|chatted\s+(?:to|with)|ran\s+into|bumped\s+into|sat\s+next\s+to|got\s+talking)\s"
+)
+
+
+def _unknown(draft: Draft, begin: int, end: int) -> tuple[str, int, int] | None:
+    """'ProWein, Sunday. Met Giulia': what no table knows, with a day, before whom one met there."""
+    words = draft.words
+    found = organization_at(words, begin, end) if words.language == "en" else None
+    if found is None or draft.without_days(found[2], end).strip():
+        return None
+    rest = draft.without_days(end, len(words.text))
+    dated = bool(draft.days_in(begin, end)) or len(rest) - len(rest.lstrip(" ,.:;")) > 4
+    lead = words.plain[max(0, begin - 5) : begin].endswith(("at ", "at the ", "@ "))
+    if not _THEN_MET.match(rest) or not (dated or lead):
+        return None
+    first = words.plain[found[1] : found[2]].split()[0]
+    odd = re.search(r"[a-z][A-Z]|[A-Z]{3}|\d", found[0])
+    return found if odd or lead or not may_be_given(first) else None
 
 
 def met_there(draft: Draft) -> None:

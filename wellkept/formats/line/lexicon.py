@@ -41,7 +41,7 @@ AFTER_DE = frozenset(
 )
 
 _TITLES = (
-    "dir board_member team_member committee_member faculty_member council_member crew_member founding_member member_of_the_board member_of_parliament mp mep trustee research_fellow senior_fellow governor chaplain usher clerk chancellor prosecutor warden team_lead mgr gm md svp evp exec asst acct_mgr acct_exec proj_mgr prod_mgr ops_mgr sales_mgr mktg_mgr eng_mgr prog_mgr vp_eng vp_sales bizdev biz_dev sysadmin devrel dev_lead tech_lead ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
+    "dir reader_in board_member team_member committee_member faculty_member council_member crew_member founding_member member_of_the_board member_of_parliament mp mep trustee research_fellow senior_fellow governor chaplain usher clerk chancellor prosecutor warden team_lead mgr gm md svp evp exec asst acct_mgr acct_exec proj_mgr prod_mgr ops_mgr sales_mgr mktg_mgr eng_mgr prog_mgr vp_eng vp_sales bizdev biz_dev sysadmin devrel dev_lead tech_lead ceo cto cfo coo cmo cpo cio ciso cro chro cdo evp svp vp avp md president vice_president vice-president chair chairman chairwoman chairperson"
     " founder co-founder cofounder owner co-owner partner principal director head lead leader chief manager supervisor coordinator officer executive"
     " engineer developer programmer designer architect analyst scientist researcher consultant advisor adviser recruiter accountant lawyer attorney"
     " counsel paralegal notary doctor nurse surgeon dentist therapist psychologist pharmacist professor lecturer teacher student intern assistant"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from wellkept.formats.line.day_words import WEEKDAYS
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import AFTER_DE, COMMON, HONORIFIC, LARGE_HONORIFIC, ORGANIZATION, PARTICLES, TITLE
-from wellkept.formats.line.vocabulary import is_word, may_be_given
+from wellkept.formats.line.vocabulary import is_given, is_word, may_be_given
 
 TOKEN = re.compile(r"(?:[^\W\d_]\.)+(?=\s|$|[^\W\d_]|\))|['’]t(?=\s[^\W\d_])|[^\W\d_]+(?:['’ʼ‑-][^\W\d_]+)*")
 _ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
@@ -178,6 +178,8 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     if large and plain in PARTICLES:
         following = TOKEN.match(words.text, words.skip(token.end(), end), end)
         return bool(following and following[0][0].isupper())
+    if large and loose and flat(before[-1]) in _SMALL_NAMES and len(before) == 1:
+        return True  # 'ben Okafor'
     if large:
         acronym = word.isupper() and len(word) > 1 and TITLE.fullmatch(plain)
         firm = ORGANIZATION.fullmatch(plain) and word.isupper()
@@ -324,6 +326,16 @@ def _shortened(words: Words, token: re.Match[str], end: int) -> bool:
     return bool(large and token[0][0].isupper() and _SHORTENED.fullmatch(words.plain, *token.span()))
 
 
+def _is_somebody(words: Words, token: re.Match[str], end: int) -> bool:
+    """Whether a first and a family name begin here, with what tells of them behind."""
+    family = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
+    if family is None or not family[0][:1].isupper() or not is_given(words.plain[token.start() : token.end()]):
+        return False
+    return bool(
+        re.match(r"\s*(?:\(|,|$|[.;:])|\s+(?:of|from|at|who|are|is|were|both|about)\s", words.plain[family.end() :])
+    )
+
+
 # '9grams', 'quill&co': nothing but a firm is written so.
 ODD_BRAND = re.compile(
     r"\d{1,4}(?!(?:st|nd|rd|th|[ap]m|h|k|m|bn|km|kg|min|x|ish|yo|kids|uhr)$)[a-z]{2,}|[a-z]{2,}(?:[&+][a-z]{2,})+"
@@ -341,6 +353,8 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
     if plain in _JOINING and count:
         following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
         name = re.sub(r"^[ldLD]['’]", "", following[0]) if following else ""
+        if following and plain in ("and", "&", "und", "y", "et", "e") and _is_somebody(words, following, end):
+            return False  # 'Banca Sol and Greta Holm of Nordkredit'
         return name[:1].isupper()
     if words.language != "en" and not count and re.fullmatch(r"[a-z]{2,}\d{1,4}", plain):
         return True  # 'lokomotiv21'

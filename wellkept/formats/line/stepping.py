@@ -243,7 +243,13 @@ def _promised(draft: Draft, by: str, start: int, end: int, who: str | None) -> b
 def _said_ahead(draft: Draft) -> Day | None:
     """'By Friday, I'll send Ana the deck'."""
     ahead = next((day for day in draft.ahead if day.start not in draft.used), None)
-    by = ahead and deeds.due_after(draft.words.plain[ahead.start : ahead.core])
+    by = ahead and (
+        deeds.due_after(draft.words.plain[ahead.start : ahead.core])
+        or (
+            draft.words.text[ahead.end : ahead.end + 2].strip() in (":", "-", "–")
+            and (ahead.coming or draft.today) >= draft.today
+        )
+    )
     return ahead if by and not draft.passed and not draft.promises else None
 
 
