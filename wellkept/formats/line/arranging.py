@@ -8,7 +8,7 @@ from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.draft import Draft
 
 _BOOKED = re.compile(
-    r"(?:(?:it's|it\s+is|that's|is|was|now|all|has\s+been|been|moved|we\s+have\s+it)\s+)*(?:booked|scheduled|planned|arranged|fixed|confirmed|pencil+ed|penciled|diarised|set|moved|postponed|pushed)\s+(?:in\s+|back\s+)?(?:for|on|to|until)\s*"
+    r"(?:(?:it's|it\s+is|that's|is|was|now|all|has\s+been|been|moved|we\s+have\s+it)\s+)*(?:booked|scheduled|planned|arranged|fixed|confirmed|pencil+ed|penciled|diarised|set|moved|postponed|pushed)\s+(?:in\s+|back\s+)?(?:for|on|to|until)(?!\w)\s*"
 )
 # Words that are no verb: 'lunch with Ana'.
 _TOLD = re.compile(r"(?:ed|met|had|saw|spoke|ran|rang|sat|hung|got|gave|took|came|shook)(?!\w)")

@@ -45,7 +45,8 @@ def whose_number(draft: Draft, start: int, end: int) -> bool:
     words = draft.words
     if words.language != "en":
         return False
-    if called := _CALLED.match(words.plain, start, end):
+    called = _CALLED.match(words.plain, start, end)
+    if called and (draft.facts or draft.passed or not called[0].startswith("called")):
         person = None if draft.people else name_at(words, called.end(), end, loose=True)
         if person and not _rest(words.plain[person.end : end]):
             draft.add_person(person)

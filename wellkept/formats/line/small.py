@@ -44,7 +44,10 @@ def enlarged(text: str, plain: str, blocked: Sequence[tuple[int, int]]) -> str:
     shown = list(text)
     for start, end in _Names(text, plain, blocked).all():
         for part in re.finditer(r"[^\W\d_]+", text[start:end]):
-            if flat(part[0]) not in PARTICLES and not (part[0] == "t" and text[start + part.start() - 1] in "'’"):
+            first = part.start() == 0
+            if (first or flat(part[0]) not in PARTICLES) and not (
+                part[0] == "t" and text[start + part.start() - 1] in "'’"
+            ):
                 shown[start + part.start()] = text[start + part.start()].upper()[:1]
     return "".join(shown)
 

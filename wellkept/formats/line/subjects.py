@@ -35,6 +35,9 @@ _MY_FRIEND = re.compile(
 )
 
 
+_THE_TRADE = re.compile(r"\s+(?:the|our|my)\s+(?P<trade>[a-z-]+(?:\s[a-z-]+)?)(?=\s*(?:$|[^\w\s]))")
+
+
 def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, bool]:
     """Where the predicate begins, the person that the statement names as its subject, and whether a pronoun stands for one."""
     words = draft.words
@@ -63,6 +66,14 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
     )
     if person is None:
         return start, None, False
+    trade = _THE_TRADE.match(words.plain, person.end, end)
+    if trade and not draft.people and TITLE.fullmatch(words.plain, trade.start("trade"), trade.end()):
+        kept = draft.add_person(person)
+        kept.title, kept.at["title"] = (
+            words.text[trade.start("trade") : trade.end()],
+            (trade.start("trade"), trade.end()),
+        )
+        return words.skip(beside(draft, kept, trade.end(), end), end), kept, False
     rest = words.plain[person.end : end]
     if known := draft.person_named(person.name):
         possessive = rest.startswith("'s") and not _STATES.match(rest)
