@@ -11,7 +11,7 @@ from wellkept.formats.line.lexicon import COMMON, EVENT
 
 # A full stop after one of these ends no sentence.
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|[a-z])$"
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|eng|arq|mtro|mtra|psic|enf|licda|[a-z])$"
 )
 # Titles of address, as they are shortened; initials of a name.
 _ADDRESS = re.compile(
@@ -63,7 +63,7 @@ _DAY_FIRST = re.compile(
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|van?\s+a\s+\w+r(?:me|nos|l[aeo]s?)(?!\w)|vai\s+(?:me|nos)\s|va\s+(?:me|nous)\s|va\s+m'|(?:schickt|gibt|stellt|bringt)\s+(?:mir|uns)\s|meldet\s+sich|(?:me\s+|nos\s+)?(?:prometio|prometeu|promete|quedo\s+en|ficou\s+de|promet\s+de|verspricht)(?!\w)|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
 )
 _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")

@@ -154,7 +154,7 @@ _NO_JOB = frozenset(
 )
 
 
-_TOWN = {"de": re.compile(r"\s+in\s+"), "fr": re.compile(r"\s+a\s+"), "pt": re.compile(r"\s+em\s+")}
+_TOWN = {"de": re.compile(r"\s+(?:in|aus)\s+"), "fr": re.compile(r"\s+a\s+"), "pt": re.compile(r"\s+em\s+")}
 
 
 def town_after(words: Words, place: int, end: int) -> tuple[str, int, int] | None:

@@ -46,5 +46,5 @@ NOT_YET = re.compile(
 _P = r"(?<![\w@'-])"
 WITH = re.compile(
     _P
-    + r"(?:with|w/|w|c/|mit|con|avec|com|from|to|an|von|vom|para|pour|de|a|ao|a\s+la|al|for|bei|and|to\s+see|between|me\s+and|ayudo|von\s+der|fur|um|do|da)\s+(?:my\s+|our\s+|the\s+|el\s+|la\s+|le\s+|les\s+|los\s+|las\s+|o\s+|a\s+|den\s+|der\s+|dem\s+|meinem\s+|meiner\s+|old\s+|friend\s+|new\s+|mi\s+|mon\s+|ma\s+|colleague\s+|ex-colleague\s+|(?:his|her|my|their|our|\w+'s)\s+(?:sister|brother|wife|husband|son|daughter|mother|father|cousin|boss|partner|friend|colleague|assistant|manager|uncle|aunt)\s+)*+"
+    + r"(?:with|w/|w|c/|mit|con|avec|com|from|to|an|von|vom|para|pra|pro|pour|de|a|ao|a\s+la|al|for|bei|and|to\s+see|between|me\s+and|ayudo|von\s+der|fur|um|do|da)\s+(?:my\s+|our\s+|the\s+|el\s+|la\s+|le\s+|les\s+|los\s+|las\s+|o\s+|a\s+|den\s+|der\s+|dem\s+|meinem\s+|meiner\s+|old\s+|friend\s+|new\s+|mi\s+|mon\s+|ma\s+|colleague\s+|ex-colleague\s+|(?:his|her|my|their|our|\w+'s)\s+(?:sister|brother|wife|husband|son|daughter|mother|father|cousin|boss|partner|friend|colleague|assistant|manager|uncle|aunt)\s+)*+"
 )

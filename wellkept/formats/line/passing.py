@@ -87,7 +87,7 @@ _A_THING = re.compile(
     r"\s+(?:(?:an?|the|my|our|some|one|two|three|\d+|eine?[nm]?|das|den|die|une?|una|uma?|unos|le|la|el|o)\s|(?:thank[\s-]you|christmas|birthday|easter|new\s+year'?s?|wedding|xmas|get[\s-]well)\s+cards?)"
 )
 _NOUN = re.compile(r"\w*(?:card|karte|carte|tarjeta|cartao|gift|present|geschenk|regalo|cadeau)s?$")
-_FOR_WHOM = re.compile(r"\s(?P<lead>to|for|from|an|fur|von|a|para|pour|de)\s+(?=[^\W\d_])")
+_FOR_WHOM = re.compile(r"\s(?P<lead>to|for|from|an|fur|von|a|ao|para|pra|pro|pour|de)\s+(?=[^\W\d_])")
 
 
 _CAME = re.compile(r"\s+(?:from|to|von|de|da|do)\s+\S")

@@ -33,7 +33,7 @@ _LEAD = re.compile(
 )
 _WITH = re.compile(r"(?<!\w)(?:con|avec|com|c/)\s+")
 # 'Llamé', 'Visitei', 'Tombé sur' with somebody named after it.
-_FIRST = r"(?:(?:hoy|ayer|hoje|ontem|hier|he|ya|me|nos|le|les|lhe|j'ai|je|ai|nous|avons|on|a|eu|suis|acabo\s+de|viens\s+d'|por\s+fin|enfim|enfin)\s+|j'ai\s+)*+"
+_FIRST = r"(?:(?:hoy|ayer|hoje|ontem|hier|he|ya|me|nos|le|les|lhe|j'ai|je|ai|nous|avons|on|a|suis|acabo\s+de|viens\s+d'|por\s+fin|enfim|enfin)\s+|j'ai\s+)*+"
 _DIRECT = {
     "es": (
         ("call", r"(?:llame|llamamos|marque|telefonee|(?:di|hice)\s+(?:un\s+telefonazo|una\s+llamada))(?=\s+al?\s)"),
@@ -52,7 +52,7 @@ _DIRECT = {
         ("message", r"(?:contacte|ecrit)(?=\s)"),
     ),
     "pt": (
-        ("call", r"(?:liguei|telefonei)(?=\s+(?:para|pra|pro|aos?|as?|o)\s)"),
+        ("call", r"(?:eu\s+)?(?:liguei|telefonei)(?=\s+(?:para|pra|pro|aos?|as?|o)\s)"),
         (
             "met",
             r"(?:apanhei|topei\s+com|visitei|recebi(?:\s+a\s+visita)?|cumprimentei|entrevistei|atendi|acompanhei|encontrei|revi|fui\s+ver|fui\s+visitar|dei\s+um\s+oi)(?=\s+(?:aos?|as?|o|os|de|d[ao]|para|pra|pro)?\s*[a-z])",

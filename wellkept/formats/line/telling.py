@@ -96,6 +96,7 @@ def something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[st
     found = _SOMETHING_WITH.match(words.plain, start, end)
     if (
         not found
+        or words.language in ("es", "fr", "pt")
         or (words.language != "en" and steps.FOLLOW_UP.match(words.plain, start, end))
         or NOT_AT_ALL.search(words.plain, start, end)
         or _DONE.search(found["what"])
