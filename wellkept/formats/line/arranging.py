@@ -22,7 +22,7 @@ _HAS_BEEN = re.compile(
 
 def is_bare(draft: Draft) -> bool:
     """Whether nothing but a noun says what passed, so that it may be still to come."""
-    return bool(draft.passed) and not _TOLD.search(draft.words.plain[slice(*draft.passed.at)])
+    return draft.passed is not None and not _TOLD.search(draft.words.plain[slice(*draft.passed.at)])
 
 
 def booked(draft: Draft, start: int, end: int) -> bool:

@@ -54,6 +54,9 @@ def beside(draft: Draft, person: Person, place: int, end: int) -> int:
     return place
 
 
+BASED = re.compile(r"(?P<town>[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,2})-based(?!\w)")
+
+
 def _closing(text: str, start: int, end: int) -> int | None:
     found = re.compile(r"[)\]]").search(text, start, min(end + 1, len(text)))
     return found.start() if found else None
@@ -240,6 +243,9 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     if not re.search("[a-z]", plain) and re.search("[a-z]", flat(person.name)):
         return  # the name in another script
     if _told_of_others(draft, start, end):
+        return
+    if (based := BASED.fullmatch(words.text, start, start + len(plain))) and not person.location:
+        person.location, person.at["location"] = based["town"], based.span("town")
         return
     if re.match(r"(?:ex[\s-]|former|prev|was\s)|[^\W\d_]+'s\s+[a-z]", plain):
         draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))

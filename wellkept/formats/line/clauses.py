@@ -126,10 +126,18 @@ def _opened(plain: str, days: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return opened
 
 
+_STEP = re.compile(r"(?:f/u|ping|follow\s+up|touch\s+base|check\s+in|send|call|text|email|nudge)(?!\w)")
+
+
 def _ends(text: str, mark: re.Match[str], end: int) -> bool:
     """'… on 12 Nov. Vegan': the full stop of a month that is the sentence's too."""
     place = mark.start()
-    return mark[0] == "." and place == end - 1 and text[place - 1].isalnum() and text[place + 2 : place + 3].isupper()
+    return (
+        mark[0] == "."
+        and place == end - 1
+        and text[place - 1].isalnum()
+        and (text[place + 2 : place + 3].isupper() or bool(_STEP.match(text, place + 2)))
+    )
 
 
 def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
@@ -146,7 +154,12 @@ def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
     if mark[0].strip() == ",":
         return bool(_PROMISED.search(plain[max(0, mark.start() - 20) : mark.start()]))
     if mark[0].strip() == ":" and _LABELLED.search(plain[max(0, mark.start() - 60) : mark.start()]):
-        return bool(re.match(r"\s*(?:[+(]?\s?\d[\d\s()/.-]{5,}|[\w.+-]+@)", plain[mark.end() : mark.end() + 40]))
+        return bool(
+            re.match(
+                r"\s*(?:[+(]?\s?\d[\d\s()/.-]{5,}|[\w.+-]+@|[\w-]+(?:\.[\w-]+)+(?=\s*(?:$|[,;)]|\.(?:\s|$))))",
+                plain[mark.end() : mark.end() + 40],
+            )
+        )
     return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 60) : mark.start()]))
 
 

@@ -171,7 +171,11 @@ def german_weekday(match: re.Match[str], said: Calendar) -> Day | None:
 
 def named(match: re.Match[str], said: Calendar) -> Day | None:
     groups = match.groupdict()
-    return _dated(match, said, groups.get("year"), words.MONTHS[match["month"]], day_number(groups.get("day") or "1"))
+    month, day = words.MONTHS[match["month"]], day_number(groups.get("day") or "1")
+    found = _dated(match, said, groups.get("year"), month, day)
+    if found is None and 28 < day <= 31:
+        return replace(_day(match, None, None), vague=True)  # '31 June' is asked about
+    return found
 
 
 def day_number(text: str) -> int:

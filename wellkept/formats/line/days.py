@@ -27,6 +27,7 @@ _MOD = rf"(?:(?P<next>{_NEXT})|(?P<coming>{_COMING})|(?P<last>{_LAST})|(?P<this>
 _TAIL = r"(?:\s+(?:[ap]m|morning|afternoon|evening|night|lunchtime|abend|vormittag|nachmittag|fruh|por\s+la\s+(?:manana|tarde|noche)|matin|soir|midi|apres-midi|de\s+manha|a\s+(?:tarde|noite)))?(?:,?\s+(?:(?:at|um|gegen|around|a\s+las|a|as)\s+)?\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|uhr|h)(?!\w)|\s+at\s+(?:noon|\d{1,2}:\d\d))?"
 _AT_THE_LATEST = re.compile(rf",?\s+(?:{_LATEST}|at\s+the\s+latest)(?!\w)")
 _ITS = re.compile(r"['’]s(?=\s)")  # 'Yesterday's coffee with …', but 'send her Friday's deck'
+_AT_ITS = re.compile(r"(?:at|during|after|from|over)\s+$")  # 'at last night's mixer'
 _ORDINAL = r"(?:st|nd|rd|th|er|[oº°.])?"
 
 
@@ -48,7 +49,9 @@ def find_days(text: str, said: Calendar) -> list[Day]:
     ended = [
         replace(day, end=day.end + 2) if _ITS.match(text, day.end) else day
         for day in ended
-        if not _ITS.match(text, day.end) or text[: day.start].rstrip()[-1:] in ("", ".", ",", ";", ":", "!", "-", "–")
+        if not _ITS.match(text, day.end)
+        or text[: day.start].rstrip()[-1:] in ("", ".", ",", ";", ":", "!", "-", "–")
+        or (_AT_ITS.search(text, max(0, day.start - 8), day.start) and day.past and day.past <= said.today)
     ]
     return _joined(text, sorted(ended, key=lambda day: day.start))
 

@@ -17,6 +17,7 @@ _AT = re.compile(r"\s+(?:at|@|w/|with|for|bei|von|vom|chez|en|na|no|da|do|de\s+c
 # By the language; of several the last, and 'von' and 'do' where there is no other.
 _HOUSE = r"klinik\w*|krankenhaus|spital|universitat|uni|hochschule|tu|fh|institut|museum|theater|oper|staatsoper|schule|gymnasium|volksschule|kanzlei|landgericht|amtsgericht|max-planck-institut|lmu|charite|akh"
 _AT_IN = {
+    "en": re.compile(_AT.pattern + r"|\s+from\s+(?!home|abroad|scratch)"),
     "fr": re.compile(_AT.pattern + r"|\s+(?:a\s+la\s+|a\s+l'|au\s+|aux\s+|a\s+)"),
     "de": re.compile(
         _AT.pattern
@@ -105,6 +106,16 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if of_a_house := _of_a_house(words, begin, found.end(), at.start() if at else stop, stop):
         return of_a_house
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
+    either = _EITHER.match(words.text, organization[2], end) if organization else None
+    if organization and either:  # 'at Corvid or Corvex'
+        return Job(
+            words.text[begin : at.start()] if at else None,
+            None,
+            (begin, begin),
+            (begin, begin),
+            either.end(),
+            unsure=(organization[1], either.end()),
+        )
     if (
         at
         and organization
@@ -246,6 +257,7 @@ def _is_named(words: Words, place: int, end: int) -> bool:
     return any(not is_word(word) for word in (listed[0].split() if listed else ()))
 
 
+_EITHER = re.compile(r"\s+(?:or|/)\s+(?:the\s+)?[^\W\d_a-z][\w&'-]*(?:\s[^\W\d_a-z][\w&'-]*)?")
 _FROM_A_FIRM = re.compile(r"(?:(?:is|'s|now|jetzt|ahora)\s+)*+(?:from|at|bei|chez)\s+")
 _LOOSE_FIRMS = ("de", "del", "da", "do", "von", "vom")
 # ', de Grupo Tres Ríos' after a name.
@@ -281,6 +293,8 @@ def _works(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         and (organization[2] != end or PLACE.fullmatch(words.plain, organization[1], organization[2]))
     ):
         return None
+    if either := _EITHER.match(words.text, organization[2], end):
+        return Job(None, None, (start, start), (start, start), either.end(), unsure=(organization[1], either.end()))
     role = _AS.search(words.plain, organization[2], end)
     if role:
         stop = _stop(words, role.end(), end)

@@ -202,8 +202,9 @@ _FOREIGN = frozenset(
 def _is_foreign(words: Words, bare: str, place: int, end: int) -> bool:
     """Whether a common word is none in English, and a family name follows: 'Sem Okello', 'Dele Adeyemi'."""
     following = TOKEN.match(words.text, words.skip(place, end), end)
-    large = bool(following) and words.text[place : place + 1] == " " and following[0][0].isupper()
-    return large and bare in _FOREIGN
+    if following is None or words.text[place : place + 1] != " ":
+        return False
+    return following[0][0].isupper() and bare in _FOREIGN
 
 
 def _family_follows(words: Words, place: int, end: int) -> bool:

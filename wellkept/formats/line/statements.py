@@ -16,6 +16,7 @@ from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
 from wellkept.formats.line.happening import is_planned, named_first, the_gift, they_did
+from wellkept.formats.line.introducing import introduced, introduced_first, introduced_in_brackets, introduced_within
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.lexicon import PLACE
@@ -25,16 +26,7 @@ from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.passing_abroad import passing_abroad
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
-from wellkept.formats.line.subjects import (
-    introduced,
-    introduced_first,
-    introduced_in_brackets,
-    introduced_within,
-    job,
-    lives,
-    more_people,
-    subject_of,
-)
+from wellkept.formats.line.subjects import job, lives, more_people, subject_of
 from wellkept.formats.line.teams import of_a_team
 from wellkept.formats.line.telling import begins_with, kind_over, passing_in, something_with
 
@@ -281,9 +273,8 @@ def _only_days(draft: Draft, start: int, end: int) -> bool:
         and not draft.facts
         and draft.words.plain[day.start : day.core].strip() != "due"
     ):
-        if day.past is None or day.past > draft.today:
-            if put_off(draft, day, (start, end)):
-                return True
+        if (day.past is None or day.past > draft.today) and put_off(draft, day, (start, end)):
+            return True
         _passed_on(draft, day)
     elif not draft.passed and not draft.people and not draft.facts:
         draft.ahead = [day]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
-from wellkept.formats.line.besides import BOTH, beside, take_job
+from wellkept.formats.line.besides import BASED, BOTH, beside, take_job
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
-from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at, town_after
 from wellkept.formats.line.kin_words import KIN_LEADS
@@ -122,11 +122,34 @@ def _can_be_subject(draft: Draft, person: Person, end: int) -> bool:
     return not rest.strip() or bool(PREDICATE.match(rest) or _BESIDE.match(rest))
 
 
+_ALL_LIVE = re.compile(
+    r"(?:(?:they|they're|are|who)\s+)*(?:both|all|all\s+three)\s+(?:are\s+)?(?:based|live|living|located|reside)\s+in\s+"
+)
+
+
+def all_live(draft: Draft, start: int, end: int) -> bool:
+    """'both based in Montréal'."""
+    found = _ALL_LIVE.match(draft.words.plain, start, end)
+    place = organization_at(draft.words, found.end(), end) if found else None
+    if place is None or place[2] != end:
+        return False
+    for one in draft.people:
+        if one.location is None:
+            one.location, one.at["location"] = place[0], place[1:]
+    return True
+
+
 def lives(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     """'based in Porto', 'wohnt in Graz'."""
     words = draft.words
     found = LIVES.match(words.plain, start, end)
     person = subject or (draft.people[-1] if draft.people else None)
+    based = BASED.fullmatch(words.text, start, end)
+    if based and person and not person.location:
+        person.location, person.at["location"] = based["town"], based.span("town")
+        return True
+    if all_live(draft, start, end):
+        return True
     if not found or person is None:
         return False
     begin = found.end()
@@ -231,6 +254,8 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     last = draft.people[-1]
     whole = organization_at(words, start, end)
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
+    if BASED.fullmatch(words.text, start, end):
+        return None
     given = is_given(words.plain[start:end])
     firm = (
         alone
@@ -276,119 +301,6 @@ def _brings_details(draft: Draft, person: Person, end: int) -> bool:
     own = _OWN.match(words.plain, person.end)
     place = own.end() if own else person.end
     return person.end == end and any(a <= place < b and a not in days for a, b in words.blocked)
-
-
-_WHENCE = re.compile(
-    r"(?:\s+(?:from|at|of|bei|von|de|chez)\s+\S+(?:\s+\S+)??(?=\s+(?:introduced|connected|put|hat|nos|nous|m'a|me))|\s*\([^()]*\))?"
-)
-
-
-_INTRO_TO = re.compile(
-    r"\s+for\s+(?:the|an?|his|her|their)?\s*(?:\w+\s+)?(?:intro(?:duction)?|connection|referral|link)\s+to\s+|\s+for\s+(?:connecting|introducing|linking|hooking|putting)\s+(?:me|us)\s+(?:up\s+|in\s+touch\s+)?(?:to|with)\s+"
-)
-
-
-def _intro_to(draft: Draft, place: int, end: int) -> None:
-    """'thanks to Beatriz for the intro to Saul Gomez'."""
-    found = _INTRO_TO.search(draft.words.plain, place, end)
-    person = name_at(draft.words, found.end(), end, loose=True) if found else None
-    if person:
-        beside(draft, draft.add_person(person), person.end, end)
-
-
-_WHO_DID = re.compile(
-    r"(?:(?:who|that|she|he|they)\s+)?(?:(?:has|had|have|very|so|kindly|nicely|just|also)\s+)*+(?:introduced|connected|put)\s+(?:us|me|the\s+two\s+of\s+us)(?:\s+(?:in\s+touch|to\s+(?:her|him|them|each\s+other)|by\s+e-?mail|last\s+\w+))?"
-)
-
-
-def introduced(draft: Draft, start: int, end: int) -> bool:
-    """'via Tom', 'Tom introduced us'."""
-    plain = draft.words.plain
-    if draft.introduced_by and _WHO_DID.fullmatch(plain, start, end):
-        return True
-    found = steps.VIA.match(plain, start, end)
-    if found and (introducer(draft, found.end(), end) or plain[found.end() : end] in steps.CHANNELS):
-        if found[0].startswith("met"):
-            draft.passed = draft.passed or Passed("met", (start, start + 3))
-        _intro_to(draft, found.end(), end)
-        return True
-    article = re.compile(r"(?:o|a|el|la|die|der)\s+").match(plain, start, end) if draft.words.language != "en" else None
-    article = article or steps.IT_WAS.match(plain, start, end)
-    person = name_at(draft.words, article.end() if article else start, end)
-    if person and _introduced_me(draft, person, end):
-        return True
-    whence = _WHENCE.match(plain, person.end, end) if person else None
-    told = steps.INTRODUCED_US.match(plain, whence.end(), end) if whence else None
-    if not person or not told:
-        return False
-    draft.introduced_by = (person.name, (person.start, person.end))
-    whom = re.match(r"\s*(?:to|with|a|an|mit|zu)\s+", plain[told.end() : end])
-    whoever = name_at(draft.words, told.end() + whom.end(), end, loose=True) if whom else None
-    if whoever:
-        beside(draft, draft.add_person(whoever), whoever.end, end)
-        draft.passed = draft.passed or Passed("met", (told.start(), told.end()), perhaps=True)
-    return True
-
-
-def _introduced_me(draft: Draft, person: Person, end: int) -> bool:
-    """'Max hat mir Sandra Koch vorgestellt'."""
-    told = steps.INTRODUCED_ME.match(draft.words.plain, person.end, end)
-    group = next((name for name in ("de", "es", "fr", "pt") if told and told[name]), None)
-    whoever = name_at(draft.words, told.start(group), told.end(group)) if told and group else None
-    if not told or whoever is None:
-        return False
-    draft.introduced_by = (person.name, (person.start, person.end))
-    beside(draft, draft.add_person(whoever), whoever.end, end)
-    draft.passed = draft.passed or Passed("met", (told.start(), told.end()), perhaps=True)
-    return True
-
-
-def introduced_first(draft: Draft, start: int, end: int) -> int:
-    """'Through Tom I met Ana': where the statement begins after whom it was through."""
-    via = steps.VIA.match(draft.words.plain, start, end)
-    person = name_at(draft.words, via.end(), end) if via else None
-    goes_on = re.compile(
-        r",?\s+(?=(?:i|we)\s)"
-        if draft.words.language == "en"
-        else r",?\s+(?=(?:he\s+|me\s+|j'ai\s+)?(?:conoc|conhec|encontr|rencontr|conhe|kennengel|fait\s+la|cheg|lleg))"
-    )
-    rest = goes_on.match(draft.words.plain, person.end, end) if person else None
-    return rest.end() if via and rest and introducer(draft, via.end(), end) else start
-
-
-_IN_BRACKETS = re.compile(rf"\s*[(\[]\s*(?={steps.VIA.pattern})[^()\[\]]*[)\]]?")
-
-
-def introduced_in_brackets(draft: Draft, start: int, end: int) -> int:
-    """'hates cilantro (via Soraya)': where the statement ends without what stands in the brackets."""
-    for found in _IN_BRACKETS.finditer(draft.words.plain, start, end):
-        via = steps.VIA.match(draft.words.plain, draft.words.plain.index(found[0].strip()[0], found.start()) + 1, end)
-        if found.end() >= end and via and introducer(draft, via.end(), end):
-            return found.start()
-    return end
-
-
-def introduced_within(draft: Draft, start: int, end: int) -> None:
-    if re.search(r"intro(?:duced|'?e?d)\s+to", draft.words.plain[start:end]):
-        for by in re.compile(r"\sby\s+").finditer(draft.words.plain, start, end):
-            if introducer(draft, by.end(), end):
-                return
-    for found in steps.VIA_WITHIN.finditer(draft.words.plain, start, end):
-        if introducer(draft, found.end(), end):
-            return
-
-
-def introducer(draft: Draft, place: int, end: int) -> bool:
-    person = name_at(draft.words, place, end, loose=True)
-    if (
-        person is None
-        or draft.words.plain[person.start : person.end].split()[0] in steps.CHANNELS
-        or draft.introduced_by
-    ):
-        return False
-    draft.introduced_by = (person.name, (person.start, person.end))
-    draft.people = [one for one in draft.people if one.start != person.start]
-    return True
 
 
 def named_in(draft: Draft, start: int, end: int) -> Person | None:
