@@ -9,7 +9,17 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import LARGE_EVENTS
 from wellkept.formats.line.jobs import Job, job_at
-from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, TITLE, VENUE
+from wellkept.formats.line.lexicon import (
+    COMMON,
+    DEPARTMENTS,
+    EVENT,
+    KIN,
+    KNOWN_EVENT,
+    ORGANIZATION,
+    PLACE,
+    TITLE,
+    VENUE,
+)
 from wellkept.formats.line.people import ODD_BRAND, Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.vocabulary import is_given, may_be_given
@@ -214,14 +224,21 @@ _WITH_NUMBER = re.compile(
 )
 # After an organization one word is a title that no table knows: '(Acme, associate)', '(Acme, HRD)'.
 _POST = re.compile(
-    r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[a-z]{5,}|[A-Z]{2,4}"
+    r"(?!\w*(?:ing|ed|ish|ian|an|ese|ch)$)(?!(?:single|married|vegetarian|tall|blond|retired|gay|pregnant|ex|new|friend)$)[^\W\d_A-ZÀ-Þ]{5,}|[A-Z]{2,4}"
 )
 # '(Harrow Timber, yard foreman)': two or three words of which the last says what one is.
 _WHO_DOES = re.compile(
     r"(?!(?:big|keen|avid|good|great|old|new|heavy|former|night|my|our|their|ex)\s)[a-z]+\s(?:[a-z]+\s)?(?:\w{2,}(?:man|woman|person|master|mistress|worker|monger|wright)|(?!(?:lover|smoker|drinker|sister|brother|mother|father|daughter|runner|walker|climber|user|eater|sufferer|member|player|speaker|learner|rider|swimmer|singer|supporter)$)\w{3,}er|lead|chief|head|clerk|hand|boss|guide|eng|dev|ops|assistant|associate|agent|attendant|consultant|accountant|specialist|artist|analyst|chemist|florist|scientist|executive)"
 )
 _GERMAN_POST = re.compile(
-    rf"{_POST.pattern}|Vertrieb|Marketing|Einkauf|Personal|Entwicklung|Buchhaltung|Geschäftsleitung|Controlling|Produktion|Logistik|Presse|Forschung|Verkauf|Technik|Redaktion|(?!Vega|Vegetar|Single|Witwe|Rentner)[A-ZÄÖÜ][a-zäöüß]{{4,}}(?:in|er|e|ent|ant|ist|or|eur)"
+    rf"{_POST.pattern}|Vertrieb|Marketing|Einkauf|Personal|Entwicklung|Buchhaltung|Geschäftsleitung|Controlling|Produktion|Logistik|Presse|Forschung|Verkauf|Technik|Redaktion|(?!Vega|Vegetar|Single|Witwe|Rentner|Mutter|Vater|Bruder|Schwester|Tochter)[A-ZÄÖÜ][a-zäöüß]{{2,}}(?:in|er|e|ent|ant|ist|or|eur)"
+)
+# '(Lanas Sur, tejedora jefa)', '(Pierres Vives, tailleur de pierre)'.
+_POST_ABROAD = re.compile(
+    r"[a-z]{4,}(?:\s+(?:de|d'|en|du|des|da|do|a)(?:\s+|(?<='))[a-z]{3,}){1,2}|[a-z]{3,}(?:or|ora|ero|era|ista|eur|euse|ier|iere|eiro|eira|ante|ente|icien|icienne|iste|logo|loga|logue|grafo|grafa|graphe)\s+[a-z-]{4,}"
+)
+_NO_POST = re.compile(
+    r"(?:alergic|allergique|jubilad|aposentad|retrait|embaraz|gravid|enceinte|nuev|nov[oa]\s|nouve|ami|conoc|vive|mora|habite|viene|vient|vem|fan\s|hincha|torce|amante|padre|madre|mae|pai|pere|mere|recien|ferias|vacaciones|baja|licencia|muda|ex\s|antig|ancien|adora|aime|gosta|busca|cherche|procura)"
 )
 BOTH = re.compile(
     r"(?:both|all|all\s+three|beide|alle|ambos|ambas|tous\s+(?:les\s+)?(?:deux|trois)|toutes\s+(?:les\s+)?(?:deux|trois)|os\s+dois|as\s+duas|los\s+(?:dos|tres)|las\s+(?:dos|tres)|tod[oa]s)\s+(?P<at>(?:from|at|of|vom|von(?:\s+der)?|bei(?:\s+der)?|de\s+chez|de|d[ao]|del|chez|en|n[ao])\s+)?"
@@ -295,6 +312,10 @@ def _is_some_post(words: Words, start: int, end: int) -> bool:
     """Whether it says what somebody is at the organization that stands before it."""
     plain, pattern = words.plain[start:end].strip(), _GERMAN_POST if words.language == "de" else _POST
     said = pattern.fullmatch(words.text[start:end].strip()) or _WHO_DOES.fullmatch(plain)
+    if words.language != "en":
+        if KIN.search(plain) or _NO_BRAND.match(plain) or _NO_POST.match(plain):
+            return False
+        said = said or (words.language != "de" and _POST_ABROAD.fullmatch(plain))
     return bool(said) and plain not in COMMON
 
 

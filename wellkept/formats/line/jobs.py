@@ -35,6 +35,18 @@ _OF_A_TOWN = re.compile(
 _BY_KIND = re.compile(
     r"(?:the\s+)?(?:institute|museum|ministry|university|school|society|association|cent(?:er|re)|academy|council|federation|guild|chamber|college|hospital|league|union|foundation|library|bureau|trust|committee|commission|alliance|coalition|friends|bank)\s+(?:of|for)\s"
 )
+# Posts that one has at a firm: 'directora de arte en Palomar'; a lawyer may be one in a town.
+_OF_A_FIRM = re.compile(
+    r"(?:sub)?(?:director|jef[ea]|gerente|responsable|encargad[oa]|coordinador|supervisor|programador|desarrollador|disenador|analista|redactor|editor|comercial|vendedor|comprador|becari[oa]|controller|recruiter|ceo|cto|cfo|coo|cmo|cofundador|fundador|soci[oa]|consultor|asesor|cientific[oa]\s+de\s+datos|ingenier[oa]\s+de|tecnic[oa]\s+de|product|account|key\s+account|community|presidente|vicepresident[ea]|delegad[oa]|portavoz|secretari[oa]|administrativ[oa]|productor|reponedor|operari[oa]|capataz)"
+)
+_BY_KIND_ABROAD = re.compile(
+    r"(?:(?:la|el|los|las|le|les|a|o|as|os|der|des|dem)\s+|l['’])?(?:Universi|Institut|Museo|Museu|Musée|Hospital|Hôpital|Fundación|Fondation|Fundação|Cámara|Câmara|Chambre|Ayuntamiento|Mairie|Prefeitura|Ministerio|Ministère|Ministério|Escuela|École|Escola|Colegio|Collège|Colégio|Lycée|Teatro|Théâtre|Banco|Banque|Biblioteca|Bibliothèque|Cooperativa|Coopérative|Asociación|Association|Associação|Federación|Fédération|Federação|Sindicato|Syndicat|Orquesta|Orchestre|Orquestra|Opéra|Ópera|Galería|Galerie|Galeria|Editorial|Clínica|Clinique|Centro|Centre|Conservatorio|Conservatoire|Consejo|Conseil|Conselho|Liga|Ligue|Casa|Maison|Bodega|Puerto|Port|Porto|Autoridad|Consorcio|Diputación|Junta|Gobierno|Governo|Agencia|Agence|Agência|Observatorio|Observatoire|Parque|Parc|Tribunal|Cofradía|Confraria|Domaine|Château|Quinta|Finca|Granja|Ferme|Librería|Librairie|Livraria|Imprenta|Astillero|Chantier|Stiftung|Universität|Hochschule|Klinik|Oper)\w*(?=\s)"
+)
+# 'conservador del Museo de la Seda': what ends so is somebody's trade, though no table knows it.
+_TRADE_AT = re.compile(
+    r"(?P<title>[a-z]{2,}(?:or|ora|ero|era|ista|ario|aria|eur|euse|ier|iere|eiro|eira|ante|ente|iste|ien|ienne|log[oa]|logue|graf[oa]|graphe|prof)(?:\s+(?!del?\s|en\s|d[ao]\s|du\s|chez\s)[a-z]{3,}){0,2}?|prof(?:e|esse)?)\s+(?:en|n[ao]|del?|d[ao]|du|de\s+la|a\s+la|a\s+l'|au|chez|d')\s*(?:l[ae]\s+|l'|el\s+)?"
+)
+_ABROAD = ("es", "fr", "pt")
 _SAYS = re.compile(r"(?<!\w)(?:is|was|are|were|has|had|will|called|named)(?!\w)")
 _OF = re.compile(r"\s+(?:d'\s*|(?:of|del|des|der|du|de|da|do)(?:\s+|$))")
 _WORKS = re.compile(
@@ -121,6 +133,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
         and organization
         and at[0].strip() in ("en", "a", "in")
         and len(organization[0].split()) == 1
+        and not (words.language == "es" and _OF_A_FIRM.match(words.plain, found.start()))
         and not ORGANIZATION.search(organization[0].lower())
     ):
         return Job(
@@ -146,7 +159,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
 
 def _of_a_house(words: Words, begin: int, place: int, before: int, stop: int) -> Job | None:
     for of in _OF.finditer(words.plain, place, stop):
-        house = organization_at(words, of.end(), stop) if _BY_KIND.match(words.plain, of.end()) else None
+        abroad = _BY_KIND_ABROAD.match(words.text, of.end()) if words.language in _ABROAD else None
+        house = organization_at(words, of.end(), stop) if abroad or _BY_KIND.match(words.plain, of.end()) else None
         if house and (before == stop or before < house[2]):
             return _job(words, begin, of.start(), house)
     return None
@@ -199,6 +213,10 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
     """'Lektorin bei Federverlag': a title that the table does not know."""
     lead = _ONE.match(words.plain, start, end)
     start = lead.end() if lead else start
+    trade = _TRADE_AT.match(words.plain, start, end) if words.language in _ABROAD else None
+    house = organization_at(words, trade.end(), end) if trade and words.text[start].islower() else None
+    if trade and house and house[2] == end and not PLACE.fullmatch(words.plain, house[1], end):
+        return _job(words, start, trade.end("title"), house)
     found = _SOME_JOB.match(words.plain, start, end)
     if not found or words.is_blocked(start):
         return None

@@ -343,6 +343,9 @@ ODD_BRAND = re.compile(
 )
 
 
+_OF_THE = re.compile(r"de (?:la|las|los|el|les)$")
+
+
 def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose: bool, small: bool) -> bool:
     """Whether a word is part of an organization's name of which ``count`` words are read, none in large letters if ``small``."""
     plain, word = words.plain[token.start() : token.end()].rstrip(".").removesuffix("'s"), token[0]
@@ -351,9 +354,19 @@ def _goes_on(words: Words, token: re.Match[str], count: int, end: int, *, loose:
         return False
     if not joining and (word[0].isdigit() or word != word.lower() or word == word.upper()):
         return not (count and plain in ("i", "he", "she"))
+    if (
+        count
+        and words.language in ("es", "fr")
+        and _OF_THE.fullmatch(words.plain, max(0, token.start() - 3), token.end())
+    ):
+        following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
+        return bool(following and following[0][:1].isupper())  # 'Banque de la Loire'
     if plain in _JOINING and count:
         following = _ORGANIZATION_TOKEN.match(words.text, words.skip(token.end(), end), end)
         name = re.sub(r"^[ldLD]['’]", "", following[0]) if following else ""
+        if following and plain == "de" and words.language in ("es", "fr") and name in ("la", "las", "los", "el", "les"):
+            after = _ORGANIZATION_TOKEN.match(words.text, words.skip(following.end(), end), end)
+            return bool(after and after[0][:1].isupper())
         if following and plain in ("and", "&", "und", "y", "et", "e") and _is_somebody(words, following, end):
             return False  # 'Banca Sol and Greta Holm of Nordkredit'
         return name[:1].isupper()
