@@ -30,7 +30,7 @@ _TO_BE_FILLED = re.compile(
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
 _SEVERAL = re.compile(
     r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
-    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|equipa|delegation|delegacion|delegacao|gente|pessoal|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen))?\s*$"
+    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|equipa|delegation|delegacion|delegacao|gente|pessoal|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen))?\s*$"
 )
 # The number stands after the mark.
 _LABELLED = re.compile(

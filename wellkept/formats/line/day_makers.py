@@ -104,10 +104,27 @@ def working(match: re.Match[str], said: Calendar) -> Day:
     return _day(match, None, day)
 
 
+# 'retomar sexta', 'ligar terça de manhã'; 'a segunda' is whoever comes second.
+_SAID_ALONE = re.compile(
+    r"\s*(?:$|[,.;:!?)\n]|(?:de\s+manha|a\s+(?:tarde|noite)|cedo|sem\s+falta|com|para|sobre|no|as\s+\d)(?!\w))"
+)
+_COUNTED_SO = re.compile(r"(?:^|\s)(?:as?|os?|uma?|sua|seu|minha|meu|e|esta|cada|primeira|toda|d[aeo]|em)\s+$")
+
+
 def weekday_named(match: re.Match[str], said: Calendar) -> Day | None:
     name = match["weekday"]
     if name in words.COUNTED_WEEKDAYS and not (
-        "feira" in match["core"] or match["lead"] or match["coming"] or match["this"] or match["after"] or match["gone"]
+        "feira" in match["core"]
+        or match["lead"]
+        or match["coming"]
+        or match["this"]
+        or match["after"]
+        or match["gone"]
+        or (
+            said.language == "pt"
+            and _SAID_ALONE.match(match.string, match.end())
+            and not _COUNTED_SO.search(match.string[: match.start()])
+        )
     ):
         return None
     return _weekday_number(match, words.WEEKDAYS[name], said)

@@ -15,7 +15,7 @@ HONORIFICS = alternatives(
     " seu doutor doutora senhor senhora"
 )
 HONORIFIC = re.compile(
-    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
+    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|eng|arq|arch|mtro|mtra|psic|enf|licda|licdo|hna|hno|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S)|(?:eng|arq|lic|prof|dr|sr|enf|psic|exm|d)\.?[ªº]\.?\s+(?=\S))+"
 )
 # 'Ambassador Kofi Boateng': a post in large letters, and no name.
 LARGE_POST = re.compile(
@@ -23,7 +23,7 @@ LARGE_POST = re.compile(
 )
 # 'Father Brendan Doyle': titles of address where a large letter says so.
 LARGE_HONORIFIC = re.compile(
-    r"(?:(?:The\s+)?(?:Father|Brother|Mother|Deacon|Cardinal|Canon|Major|Commander|Admiral|Sergeant|Lieutenant|Corporal|Brigadier|President|Senator|Congressman|Congresswoman|Governor|Prince|Princess|Queen|King|Lama|Swami|Fra|Dom|Datuk|Dato|Sri|Smt|Shri|Ustad|Hajj|Hajji)\s+)(?=[^\W\d_a-z][^\W\d_]+\s+[^\W\d_a-z])"
+    r"(?:(?:The\s+)?(?:Father|Brother|Mother|Deacon|Cardinal|Canon|Major|Commander|Admiral|Sergeant|Lieutenant|Corporal|Brigadier|President|Senator|Congressman|Congresswoman|Governor|Prince|Princess|Queen|King|Lama|Swami|Fra|Dom|Me|Mtre|Datuk|Dato|Sri|Smt|Shri|Ustad|Hajj|Hajji)\s+)(?=[^\W\d_a-z][^\W\d_]+\s+[^\W\d_a-z])"
 )
 
 PARTICLES = frozenset(

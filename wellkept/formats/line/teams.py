@@ -9,7 +9,7 @@ from wellkept.formats.line.vocabulary import is_word
 
 _TEAM = re.compile(
     r"(?<!\w)(?:the|our|das|vom|some)\s+(?P<firm>\S+(?:\s+\S+)?)[\s-]+(?:team|folks|guys|people|crew|gang|delegation|leute)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
-    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|equipa|group|founders|colleagues|brothers|sisters|pessoal|delegacion|delegacao|fundadores|fondateurs)\s+(?:from|of|at|von|vom|de\s+chez|del?|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
+    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|equipa|group|founders|colleagues|brothers|sisters|gente|turma|galera|time|elenco|cuadrilla|bande|mannschaft|runde|jungs|kollegen|grunder|socios|associes|pessoal|delegacion|delegacao|fundadores|fondateurs)\s+(?:from|of|at|von|vom|de\s+chez|del?|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
 )
 
 
