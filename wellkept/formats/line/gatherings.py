@@ -164,6 +164,17 @@ def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Perso
     if passed.kind == "event" and not passed.event:
         event_after(words, passed, passed.at[1], end)
     for lead in AT.finditer(words.plain, start, end):
+        its = next(
+            (day for day in draft.days if lead.start() < day.core <= lead.end() < day.end or day.core == lead.end()),
+            None,
+        )
+        if (
+            its
+            and words.plain[its.end - 2 : its.end] == "'s"
+            and (event := gathering_at(words, words.skip(its.end, end), end))
+        ):
+            passed.event, passed.event_at = passed.event or event[0], passed.event_at or event[1:]
+            continue
         foreign = words.language == "en" and lead["lead"] and lead["lead"].strip() in ("a", "al", "na", "no", "em")
         if foreign or words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
             continue

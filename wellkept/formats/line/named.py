@@ -40,11 +40,31 @@ _CALLED = re.compile(
 )
 
 
+_NEXT_WITH = re.compile(r"(?:next\s+steps?|to-?dos?|actions?|tasks?)\s+(?:with|for|re)\s+(?=\S)")
+
+
+def post_of_whom(draft: Draft, place: int, end: int) -> None:
+    """'Met the finance director of Halden Paper, Mikkel Brandt': the post is of who is named next."""
+    words = draft.words
+    if draft.people or draft.post or words.language != "en" or end >= len(words.text):
+        return
+    lead = re.compile(r"\s*(?:(?:with|w/|to|the|an?|their|our|my)\s+)*").match(words.plain, place, end)
+    found = job_at(words, lead.end() if lead else place, end)
+    following = name_at(words, words.skip(end + 1, len(words.text)), len(words.text))
+    if found and found.title and found.organization and following and len(following.name.split()) > 1:
+        draft.post = (found, (place, end))
+
+
 def whose_number(draft: Draft, start: int, end: int) -> bool:
     """'+1 202 555 0163 is Benny's new cell', 'new number for Benny: …', 'Benny's e-mail is …'."""
     words = draft.words
     if words.language != "en":
         return False
+    if step := _NEXT_WITH.match(words.plain, start, end):
+        person = name_at(words, step.end(), end)
+        if person and not _rest(words.plain[person.end : end]):
+            draft.add_person(person)
+            return True
     called = _CALLED.match(words.plain, start, end)
     if called and (draft.facts or draft.passed or not called[0].startswith("called")):
         person = None if draft.people else name_at(words, called.end(), end, loose=True)

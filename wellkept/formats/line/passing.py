@@ -278,6 +278,8 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
             a <= token.start() < b for a, b in said
         ):
             continue
+        if words.language == "en" and token.start() == start and only_words(words.plain[slice(*token.span())]):
+            continue  # 'Quarterly meeting'
         if person := _named(words, token.start(), end, loose=False):
             return read_people(draft, person, end)
     return None

@@ -17,7 +17,7 @@ _ORGANIZATION_TOKEN = re.compile(r"[^\s,;:()\[\]!?\"“”„/]+")
 _JOINING = frozenset("& of for de des dos das della delle da do del di du für fur and und y e et + the".split())
 # Words that are names too where a large letter says so.
 _ALSO_NAMES = frozenset(
-    "will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
+    "sun will may grace hope mark rich art bill sue dean frank drew guy christian iris august april june rose joy faith summer autumn chat fine short long good best early"
     " hunter day night friend wood young major king prince case page price love light rain storm ben an my mia mon la le al sol luz paz mar dad mom mum mama papa mae pai".split()
 )
 _FEASTS = frozenset(
@@ -49,7 +49,7 @@ _LARGE_ARTICLE = re.compile(
 
 
 # 'Société Boréale'
-_LARGE_FIRM = re.compile(r"(?:Société|Empresa|Entreprise)\s+[^\W\d_a-z]")
+_LARGE_FIRM = re.compile(r"(?:Société|Empresa|Entreprise|Startup|Start-[Uu]p)\s+[^\W\d_a-z]")
 
 
 @dataclass
@@ -161,7 +161,11 @@ def _takes(words: Words, token: re.Match[str], before: list[str], end: int, *, l
     bare = plain.removesuffix("'s").rstrip(".")
     if re.fullmatch(r"i['’](?:d|ll|ve|m)", plain):
         return False  # 'promised Philippa I'd …'
-    if words.is_blocked(token.start()) or (bare in WEEKDAYS and bare != "domingo") or (not before and bare in _FEASTS):
+    if (
+        words.is_blocked(token.start())
+        or (bare in WEEKDAYS and bare not in ("domingo", "sun"))
+        or (not before and bare in _FEASTS)
+    ):
         return False
     large = not word[0].islower() or bool(_SMALL_FIRST.match(word))
     if not before:

@@ -19,8 +19,9 @@ from wellkept.formats.line.happening import is_planned, named_first, the_gift, t
 from wellkept.formats.line.introducing import introduced, introduced_first, introduced_in_brackets, introduced_within
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
+from wellkept.formats.line.leaving import ask_what_is_left
 from wellkept.formats.line.lexicon import PLACE
-from wellkept.formats.line.named import named_at_last, named_in_promises, post_beforehand, whose_number
+from wellkept.formats.line.named import named_at_last, named_in_promises, post_beforehand, post_of_whom, whose_number
 from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.passing_abroad import passing_abroad
@@ -153,6 +154,7 @@ def _read_passing(draft: Draft, start: int, end: int, found: tuple[str, re.Match
         return False
     draft.whose = "them" if they_did(draft, start, found[1]) else "me"
     introduced_within(draft, start, end)
+    post_of_whom(draft, found[1].end(), end)
     if planned:
         draft.passed = earlier
         if perhaps := steps.PERHAPS.search(draft.words.plain, start, end):
@@ -353,3 +355,4 @@ def finish(draft: Draft) -> None:
         found = re.compile(r"[^,;.!?\n]+").search(draft.words.text)
         if found:
             draft.doubt(found.start(), found.end(), "contacts")
+    ask_what_is_left(draft)
