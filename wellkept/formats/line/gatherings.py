@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft, Passed
-from wellkept.formats.line.lexicon import COMMON, EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
+from wellkept.formats.line.lexicon import COMMON, EVENT, HONORIFICS, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Person, Words, organization_at
 from wellkept.formats.line.vocabulary import is_word, may_be_given
 
@@ -94,8 +94,19 @@ def gathering_at(words: Words, place: int, end: int) -> Named | None:
             following = _SMALL.match(words.text, words.skip(last, end), end)
             if following and EVENT.fullmatch(following[0].lower()):
                 continue
-            return _extended(words, (words.text[start:last], start, last), end)
+            named = _named_after(words, start, last, end) if words.language in ("es", "fr", "pt") else None
+            return named or _extended(words, (words.text[start:last], start, last), end)
     return None
+
+
+def _named_after(words: Words, start: int, last: int, end: int) -> Named | None:
+    """'al evento Recife Criativo', 'en la feria Iberzoo'."""
+    place = words.skip(last, end)
+    found = organization_at(words, place, end) if place > last and words.text[start].islower() else None
+    if found is None or found[1] != place or may_be_given(words.plain[place : found[2]].split()[0]):
+        return None
+    begin = place if re.fullmatch(r"evento|event|evenement", words.plain[start:last]) else start
+    return words.text[begin : found[2]], begin, found[2]
 
 
 def _extended(words: Words, found: Named, end: int) -> Named:
@@ -159,6 +170,9 @@ def _attended(words: Words, place: int, end: int) -> Named | None:
     return (name, place, place + len(name)) if name and len(name.split()) < 7 else None
 
 
+_ADDRESS = re.compile(rf"\s+(?:{HONORIFICS}|me|hr|fr|d)\.?[ªº]?\.?\s*$")
+
+
 def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Person]) -> None:
     words = draft.words
     if passed.kind == "event" and not passed.event:
@@ -178,7 +192,9 @@ def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Perso
         foreign = words.language == "en" and lead["lead"] and lead["lead"].strip() in ("a", "al", "na", "no", "em")
         if foreign or words.is_blocked(lead.start()) or _is_taken(people, lead.end()):
             continue
-        stop = min([end, *(one.start for one in people if one.start > lead.end())]) if words.language == "de" else end
+        stop = min([end, *(one.start for one in people if one.start > lead.end())]) if words.language != "en" else end
+        if stop < end and (address := _ADDRESS.search(words.plain, lead.end(), stop)):
+            stop = address.start()
         event = None if passed.event else gathering_at(words, lead.end(), stop)
         if event:
             passed.event, passed.event_at = event[0], event[1:]

@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import gathering_at
-from wellkept.formats.line.lexicon import KNOWN_EVENT
+from wellkept.formats.line.lexicon import KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import organization_at
 from wellkept.formats.line.telling import passing_in
 from wellkept.formats.line.vocabulary import may_be_given
@@ -45,7 +45,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     lead = (_LEAD if words.language == "en" else _LEADS).match(words.plain, start, end)
     begin = lead.end() if lead else start
     found = gathering_at(words, begin, end)
-    found = found or _unknown(draft, begin, end)
+    found = found or (_unknown if words.language == "en" else _unknown_abroad)(draft, begin, end)
     if found is None or found[1] != begin or not words.text[begin].isupper():
         return False
     days = [day for day in all_days if day.start >= found[2] or day.end <= begin]
@@ -66,7 +66,7 @@ _THEN_MET = re.compile(
 def _unknown(draft: Draft, begin: int, end: int) -> tuple[str, int, int] | None:
     """'ProWein, Sunday. Met Giulia': what no table knows, with a day, before whom one met there."""
     words = draft.words
-    found = organization_at(words, begin, end) if words.language == "en" else None
+    found = organization_at(words, begin, end)
     if found is None or draft.without_days(found[2], end).strip():
         return None
     rest = draft.without_days(end, len(words.text))
@@ -77,6 +77,40 @@ def _unknown(draft: Draft, begin: int, end: int) -> tuple[str, int, int] | None:
     first = words.plain[found[1] : found[2]].split()[0]
     odd = re.search(r"[a-z][A-Z]|[A-Z]{3}|\d", found[0])
     return found if odd or lead or not may_be_given(first) else None
+
+
+_THEN_MET_ABROAD = re.compile(
+    r"(?:(?:he|hemos|j'ai|j'y\s+ai|on\s+a|ai|la|alli|me|nos|hab|habe|ich|wir|eu|y)\s+)*+(?:conoc|coincid|salud|charl|habl|top|encontr|cruc|present|vi\s|vimos\s|reencontr|rencontr|crois|recrois|vu\s|fait\s+(?:la\s+)?connaissance|discut|parl|echang|revu|retrouv|apercu|conhec|falei|convers|bati\s|cruz|revi\s|esbarr|cumpriment|topei|tombe|getroffen|kennengelernt|mit\s)"
+)
+_MET_AT_THE_END = re.compile(
+    r"[^.;!?\n]*(?<!\w)(?:getroffen|kennengelernt|gesprochen|wiedergetroffen|wiedergesehen|gesehen|geredet|unterhalten)(?!\w)"
+)
+
+
+def _unknown_abroad(draft: Draft, begin: int, end: int) -> tuple[str, int, int] | None:
+    """'Trophées de l'Artisanat hier : vu Albert'."""
+    words = draft.words
+    day = next((day for day in draft.days_in(begin, len(words.text)) if day.start >= begin), None)
+    stop = min(end, day.start) if day else end
+    name = words.text[begin:stop].rstrip(" ,.:;–-")
+    listed = name.split()
+    plain = words.plain[begin : begin + len(name)]
+    if day is None or not 1 < len(listed) < 8 or not name[0].isupper() or not listed[-1][0].isupper():
+        return None
+    rest = words.plain[stop:]
+    if day.start < stop + 4:
+        rest = words.plain[day.end :]
+    rest = rest.lstrip(" ,.:;-\n")
+    met = _THEN_MET_ABROAD.match(rest) or (words.language == "de" and _MET_AT_THE_END.match(rest))
+    if (
+        not met
+        or may_be_given(plain.split()[0])
+        or PLACE.fullmatch(plain)
+        or VENUE.search(plain)
+        or ORGANIZATION.search(plain)
+    ):
+        return None
+    return name, begin, begin + len(name)
 
 
 def met_there(draft: Draft) -> None:

@@ -15,7 +15,7 @@ HONORIFICS = alternatives(
     " seu doutor doutora senhor senhora"
 )
 HONORIFIC = re.compile(
-    rf"(?:(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|eng|arq|arch|mtro|mtra|psic|enf|licda|licdo|hna|hno|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S)|(?:eng|arq|lic|prof|dr|sr|enf|psic|exm|d)\.?[ªº]\.?\s+(?=\S))+"
+    rf"(?:(?:eng|arq|lic|prof|dr|sr|enf|psic|exm|d)\.?[ªº]\.?\s+(?=\S)|(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|eng|arq|arch|mtro|mtra|psic|enf|licda|licdo|hna|hno|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
 )
 # 'Ambassador Kofi Boateng': a post in large letters, and no name.
 LARGE_POST = re.compile(
@@ -90,13 +90,13 @@ _EVENTS = (
     " trade_show show tech_week fashion_week design_week week days breakfast_club networking_event networking_night happy_hour offsite off-site"
     " hack_night pitch_night book_club kickoff kick-off training course lecture vernissage opening event con get-together jam unconference barcamp"
     " townhall town_hall faire fayre assembly biennale biennial triennale triennial auction premiere screening masterclass hackday hack_day jamboree colloquium hearing open_mic poetry_slam prize-giving award_ceremony hackfest game_jam film_festival school_fair fundraiser funeral concert charity_run fun_run charity_dinner charity_auction charity_ball charity_event school_play school_fete agm all-hands graduation baptism christening housewarming garden_party christmas_market bake_sale book_launch product_launch job_fair career_day parents'_evening parents_evening wine_tasting game_night poker_night quiz_night trivia_night movie_night"
-    " messe kongress konferenz tagung fachmesse kongresses stammtisch hochzeit feier geburtstagsfeier fest ball workshop seminar ausstellung"
+    " kirtag kirchweih messe kongress konferenz tagung fachmesse kongresses stammtisch hochzeit feier geburtstagsfeier fest ball workshop seminar ausstellung"
     " jahrestagung gipfel treffen sommerfest weihnachtsfeier buchmesse hausmesse symposion netzwerktreffen klassentreffen"
-    " feria congreso conferencia encuentro cumbre jornada jornadas foro boda fiesta taller seminario exposicion salon evento cena_de"
-    " salon foire congres conference colloque sommet rencontres mariage fete atelier seminaire exposition forum soiree"
+    " verbena romeria simposio maraton coloquio certamen bienal feria congreso conferencia encuentro cumbre jornada jornadas foro boda fiesta taller seminario exposicion salon evento cena_de"
+    " assises journees trophees universites_d'ete carrefour marathon foire congres salon conference colloque sommet rencontres mariage fete atelier seminaire exposition forum soiree"
     " lancamento_do_livro lancamento formatura batizado inauguracao churrasco palestra presentacion_del_libro graduacion bautizo inauguracion entrega_de_premios barbacoa asado lancement vernissage inauguration remise_des_prix bapteme cremaillere"
     " taufe beerdigung einweihung polterabend firmung abiball lesung premiere trauung"
-    " feira congresso conferencia encontro cupula jornada forum casamento festa oficina seminario exposicao evento simposio meetup"
+    " feira congresso conferencia encontro cupula jornada mostra bienal sarau maratona romaria coloquio arraial forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
     rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"

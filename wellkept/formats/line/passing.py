@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
-from wellkept.formats.line.gatherings import event_after, is_a_firm, is_a_gathering, where
+from wellkept.formats.line.gatherings import AT, event_after, gathering_at, is_a_firm, is_a_gathering, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.kind_words import PATTERNS, WITH
@@ -23,7 +23,7 @@ from wellkept.formats.line.lexicon import (
     VENUE,
 )
 from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
-from wellkept.formats.line.vocabulary import only_words
+from wellkept.formats.line.vocabulary import is_given, may_be_given, only_words
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
 _TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|gente|jungs|kollegen|grunder|groupe|grupo)"
@@ -128,12 +128,47 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         _post_before(draft, person, place)
         _firm_before(draft, person, place)
         return stop
+    there = _gathering_within(words, place, end) if words.language != "en" else None
+    if there and (person := _somebody_after(words, there, end)):
+        return read_people(draft, person, end)
     for lead in WITH.finditer(words.plain, place, end):
+        if there and there[0] <= lead.start() < there[1]:
+            continue
         loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
         if person := _named(words, lead.end(), end, loose=loose):
             if lead[0].split()[0] in ("de", "do", "da", "from") and PLACE.match(words.plain, lead.end()):
                 continue
             return read_people(draft, person, end)
+    return None
+
+
+def _gathering_within(words: Words, place: int, end: int) -> tuple[int, int] | None:
+    for lead in AT.finditer(words.plain, place, end):
+        found = None if words.is_blocked(lead.start()) else gathering_at(words, lead.end(), end)
+        if found:
+            return found[1:]
+    return None
+
+
+_THE = re.compile(r"\s*,?\s*(?:(?:a|o|os|as|al|la|le|el|den|die|herrn?|frau)\s+)?")
+
+
+def _somebody_after(words: Words, there: tuple[int, int], end: int) -> Person | None:
+    """'aux Journées Hydrogène Mme Charpentier', 'au Salon du Livre Marie Dupont', 'na Festa do Avante o Rui Sá'."""
+    for address in HONORIFIC.finditer(words.plain, there[0], end):
+        person = name_at(words, address.start(), end) if words.plain[address.start() - 1] == " " else None
+        if person and person.start > address.start():
+            return person
+    lead = _THE.match(words.plain, there[1], end)
+    person = name_at(words, lead.end(), end) if lead else None
+    if person and may_be_given(words.plain[person.start : person.end].split()[0]):
+        return person
+    tokens = list(TOKEN.finditer(words.text, *there))
+    for token in tokens[1:-1]:
+        person = name_at(words, token.start(), end)
+        last = person and person.end >= there[1] and len(person.name.split()) > 1
+        if last and token[0][0].isupper() and is_given(words.plain[token.start() : token.end()]):
+            return person
     return None
 
 
