@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -19,7 +20,8 @@ TOLD = 100  # questions that are put into words; more do not help
 @dataclass(frozen=True, slots=True)
 class Question:
     """One clash. ``key`` names it the same each time it is asked; ``left`` is what the act left, ``now`` what stands,
-    ``before`` what it was before the act. Where it cannot be taken back, only keeping it is left."""
+    ``before`` what it was before the act. Where it cannot be taken back, only keeping it is left. ``moved``: the table of a
+    row that only points at another by now; ``parts``: the names of several such rows that are asked about as one."""
 
     key: str
     line: str
@@ -31,6 +33,36 @@ class Question:
     contact_id: int | None = None
     can_take_back: bool = True
     answer: Answer | None = None
+    moved: str = ""
+    parts: tuple[str, ...] = ()
+
+
+def together(questions: Sequence[Question]) -> list[Question]:
+    """One question for all of a kind that went from one to another, where the first of them stood; the ``key`` holds all theirs."""
+    alike: dict[object, list[Question]] = {}
+    for question in questions:
+        same = replace(question, key="", name="", line="") if question.moved else question.key
+        alike.setdefault(same, []).append(question)
+    return [group[0] if len(group) == 1 else _as_one(group) for group in alike.values()]
+
+
+def _as_one(group: Sequence[Question]) -> Question:
+    first, name = group[0], f"{len(group)} {apps.get_model(group[0].moved)._meta.verbose_name_plural}"
+    return replace(
+        first,
+        key=".".join(question.key for question in group),
+        name=name,
+        line=name,
+        field=first.field
+        if "-" in first.key
+        else "",  # without a column it names what the rows are, as the name does now
+        parts=tuple(question.name for question in group),
+    )
+
+
+def answers_of(chosen: Mapping[str, str]) -> dict[str, str]:
+    """What was chosen for questions, also for several as one, for each of them."""
+    return {one: answer for key, answer in chosen.items() for one in key.split(".")}
 
 
 class Clash(Refusal):

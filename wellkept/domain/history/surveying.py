@@ -151,6 +151,7 @@ def _ask(place: Place, added: Any, more: Any, edited: Any, asking: Asking) -> bo
         left=in_a_row(["" if words else name if place in more else "", *(left for left, _now in words)]),
         now=in_a_row([*more.get(place, ()), *(now for _left, now in words)]),
         contact_id=about.contact,
+        moved=table if place not in more and all(column.is_relation for column, *_values in fields) else "",
     )
 
 

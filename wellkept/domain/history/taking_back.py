@@ -183,7 +183,10 @@ class TakingBack:
             words = [value_in_words(field, value, self.doing.network) for value in values]
         line = _("%(thing)s: %(field)s has been changed since") % {"thing": name, "field": label}
         left, now, before = words
-        return self.asking.ask(change, line, name, column=field.attname, field=label, left=left, now=now, before=before)
+        said = {"field": label, "left": left, "now": now, "before": before}
+        if isinstance(field, models.ForeignKey):
+            said["moved"] = change.table
+        return self.asking.ask(change, line, name, column=field.attname, **said)
 
     def _gone_pointer(self, change: Change, field: Any, row: Kept, columns: dict[str, Any]) -> None:
         """It pointed at something that is gone by now: left as it is, or emptied."""

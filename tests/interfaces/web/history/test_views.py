@@ -7,7 +7,8 @@ from django.urls import reverse
 from django_scopes import scope
 
 from tests.cast import contact, network_of
-from wellkept.domain.contacts.models import Contact, Email, File
+from wellkept.domain.contacts.merging import merge_contacts
+from wellkept.domain.contacts.models import Contact, Email, File, Phone
 from wellkept.domain.exchange.models import ImportRun
 from wellkept.domain.history.acting import acting
 from wellkept.domain.history.models import Act
@@ -87,6 +88,49 @@ def test_what_was_answered_is_done_and_all_else_taken_back(page, ada, network, r
     page.post(reverse("undo", args=[renamed.pk]), {f"clash-{question.key}": "keep"})
     ana.refresh_from_db()
     assert (ana.given, ana.display) == ("Anita", "Ana Souza")
+
+
+@pytest.fixture
+def merged_twice(ada, network, ana, bruno, chen):
+    """Bruno with three addresses and a number was merged into Ana, and she into Chen; answers the first merge."""
+    with acting(ada, network, "mail", summary="Wrote addresses") as act:
+        act.add_all([Email(contact=bruno, address=f"b{n}@example.org", key=f"b{n}@example.org") for n in range(3)])
+        act.add(Phone(contact=bruno, number="+1 555 0100"))
+    merge_contacts(kept=ana, gone=bruno, by=ada)
+    first = last()
+    merge_contacts(kept=chen, gone=ana, by=ada)
+    return first
+
+
+def test_what_was_moved_together_is_asked_about_once_with_each_to_unfold(page, merged_twice):
+    answer = page.get(reverse("undo", args=[merged_twice.pk]))
+    (group,) = [question for question, _person in answer.context["asked"] if "e-mail" in question.name]
+    assert (group.name, group.left, group.now, group.before) == (
+        "3 e-mail addresses", "Ana Souza", "Chen Wei", "Bruno Keller",
+    )  # fmt: skip
+    assert answer.text.count("Which ones") == 1 and all(f"<li>b{n}@example.org</li>" in answer.text for n in range(3))
+    assert answer.context["count"] == len(answer.context["asked"]) + 2
+
+
+@pytest.mark.parametrize(("said", "whose"), [("anyway", "Bruno Keller"), ("keep", "Chen Wei")])
+def test_the_answer_to_a_group_holds_for_each_in_it(page, merged_twice, said, whose):
+    asked = page.get(reverse("undo", args=[merged_twice.pk])).context["asked"]
+    answers = {f"clash-{each.key}": said if "e-mail" in each.name else "keep" for each, _person in asked}
+    page.post(reverse("undo", args=[merged_twice.pk]), answers)
+    assert Contact.objects.filter(display="Bruno Keller").exists()
+    assert {mail.contact.display for mail in Email.objects.filter(address__startswith="b")} == {whose}
+    assert Phone.objects.get().contact.display == "Chen Wei"
+
+
+def test_of_an_import_whose_people_were_merged_what_was_moved_is_asked_about_once(page, ada, network, imported, ana):
+    person = Contact.objects.get(display="P0-3")
+    with acting(ada, network, "import", summary="Imported addresses", batch=imported.batch) as act:
+        act.add_all([Email(contact=person, address=f"p{n}@example.org", key=f"p{n}@example.org") for n in range(3)])
+    merge_contacts(kept=ana, gone=person, by=ada)
+    answer = page.get(reverse("undo", args=[Act.objects.filter(batch=imported.batch).latest("pk").pk]))
+    assert [question.name for question, _person in answer.context["asked"]] == ["3 e-mail addresses"]
+    ((group, _person),) = answer.context["asked"]
+    assert set(group.parts) == {f"p{n}@example.org" for n in range(3)}
 
 
 def test_an_answer_that_is_none_is_refused(page, ada, network, renamed, ana):

@@ -12,7 +12,7 @@ from django.urls import Resolver404, resolve
 
 from wellkept.domain.contacts.models import Contact, Organization
 from wellkept.domain.exchange.models import ImportRun
-from wellkept.domain.history.asking import Question
+from wellkept.domain.history.asking import Question, answers_of, together
 from wellkept.domain.history.reading import About, Entry
 from wellkept.domain.history.telling import Line
 from wellkept.domain.timeline.models import Interaction, Note, Promise
@@ -86,13 +86,14 @@ def chosen_answers(posted: Any) -> dict[str, Any]:
     if posted.get("all"):
         return {"otherwise": posted["all"]}
     choices = {name.removeprefix("clash-"): value for name, value in posted.items() if name.startswith("clash-")}
-    return {"choices": choices, "otherwise": posted.get("otherwise") or None}
+    return {"choices": answers_of(choices), "otherwise": posted.get("otherwise") or None}
 
 
 def with_people(questions: Sequence[Question], network: Any) -> list[tuple[Question, Contact | None]]:
+    """What went from one to another together is asked about once."""
     keys = {question.contact_id for question in questions if question.contact_id}
     people = Contact.objects.filter(network=network).in_bulk(keys)
-    return [(question, people.get(question.contact_id)) for question in questions]
+    return [(question, people.get(question.contact_id)) for question in together(questions)]
 
 
 def is_gone(address: str, network: Any) -> bool:
