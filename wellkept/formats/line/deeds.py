@@ -126,7 +126,8 @@ def mine(text: str, plain: str, language: str, *, due: str) -> bool:
 
 def _small(text: str, verb: str) -> bool:
     """Whether the verb is no noun and no town: 'Sohn studiert in Wien'."""
-    return flat(text.split()[-1]) != verb or text.split()[-1][0].islower()
+    said = [word for word in text.split() if flat(word) == verb]
+    return not said or said[-1][0].islower()
 
 
 def _english(plain: str, *, due: str) -> bool:

@@ -12,7 +12,7 @@ from wellkept.formats.line.telling import passing_in
 from wellkept.formats.line.vocabulary import may_be_given
 
 _LEADS = re.compile(
-    r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|l'|le|les|el|los|las|o|os)\s*)?"
+    r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|le|les|el|los|las|o|os)\s+|l')?"
 )
 _LEAD = re.compile(r"(?:(?:at|during|from|@|auf|bei)\s+)?(?:(?:the|der|dem)\s+)?")
 

@@ -249,6 +249,8 @@ def _was_a_gathering(draft: Draft, person: Person) -> None:
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
     """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
     words = draft.words
+    if (one := _one_more(draft, start, end)) is not None:
+        return draft.days_in(read_people(draft, one, end), end)
     if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";", "("):
         return None
     last = draft.people[-1]
@@ -282,6 +284,26 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
             place = read_people(draft, person, end)
             return draft.days_in(place, end)
     return None
+
+
+_AND_BEFORE = re.compile(r"(?:^|[\s,])(?:and|und|y|e|et|&|sowie)\s+$")
+_WITH_WHOM = re.compile(r"(?:(?:also|auch|tambien|aussi|tambem|a|al|con|com|avec|mit|with|o|la|el|le|den|die)\s+)*+")
+
+
+def _one_more(draft: Draft, start: int, end: int) -> Person | None:
+    """'…, charpentier, et Fatou Diagne, architecte': after the post of one comes another."""
+    words = draft.words
+    if not draft.people or draft.facts or not _AND_BEFORE.search(words.plain, 0, start):
+        return None
+    lead = _WITH_WHOM.match(words.plain, start, end)
+    begin = lead.end() if lead else start
+    kin = KIN_LEADS.match(words.plain, begin, end)
+    person = name_at(words, kin.end() if kin else begin, end)
+    if person is None or draft.person_named(person.name) or ORGANIZATION.search(words.plain, person.start, person.end):
+        return None
+    known = kin or len(person.name.split()) > 1 or is_given(words.plain[person.start : person.end])
+    alone = re.match(r"\s*(?:$|\(|(?:from|at|of|von|de|chez|da|do)\s)", words.plain[person.end : end])
+    return person if known and alone else None
 
 
 _OWN = re.compile(r"[\s,:–-]*(?:(?:phone|tel|mobile|cell|e-?mail|mail|m|t)[.:]?\s*)?")
