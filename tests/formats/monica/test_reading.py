@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from tests.formats.monica.account import PIXEL, account, contact, uuid
 from tests.formats.monica.as_json import to_json
 from tests.formats.monica.as_sql import to_sql
 from wellkept.formats.monica import Debt, Money, MonicaExport, Relationship, kind_of, read
+from wellkept.formats.monica.source import named
 from wellkept.formats.person import DatedOccasion, Labelled, Name, PartialDate, Photo, Position
 
 ANA, BRUNO, PARTIAL, CHEN = (f"monica:{uuid(number)}" for number in (1, 2, 3, 5))
@@ -83,7 +85,7 @@ def test_activities_calls_and_days_of_conversations_are_interactions() -> None:
     lunch, walk, call, first, second = export.interactions
     assert (lunch.kind, lunch.what, lunch.title, lunch.on) == (
         "met",
-        "ate restaurant",
+        "ate at a restaurant",
         "Lunch; with; all",
         date(2021, 7, 8),
     )
@@ -92,6 +94,21 @@ def test_activities_calls_and_days_of_conversations_are_interactions() -> None:
     assert call.at == datetime(2021, 8, 9, 10, 11, 12, tzinfo=UTC)
     assert (first.kind, first.what, first.direction, first.text) == ("message", "Signal", "both", "Hello\n\nHello you")
     assert (second.key, second.direction) == (f"monica:{uuid(1901)}:2021-09-02", "theirs")
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("just_hung_out", "just hung out"),
+        ("went_bar", "went to a bar"),
+        ("did_sport_activities_together", "did sport together"),
+        ("people.activity_type_ate_at_his_place", "ate at their place"),
+        ("Sang in the choir", "Sang in the choir"),
+        ("talked_at_home", "talked at home"),
+    ],
+)
+def test_a_kind_of_activity_is_read_in_words_wherever_its_key_stands(key: str, words: str) -> None:
+    assert named({"translation_key": key}) == named({"name": key}) == words
 
 
 def test_the_rest_of_an_account_is_read() -> None:

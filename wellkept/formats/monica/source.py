@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wellkept.formats.dates import parse_partial, parse_timestamp
+from wellkept.formats.monica.kinds import in_words
 from wellkept.formats.person import PartialDate, Problem
 
 LONGEST_KEY = 150
@@ -105,6 +106,6 @@ def partial(value: object) -> PartialDate:
 
 
 def named(record: Record) -> str:
-    """The name of a type, or the words of its key where it is one of Monica's own: 'went_bar' is 'went bar'."""
+    """The name of a type, or the words of its key where it is one of Monica's own: 'went_bar' is 'went to a bar'."""
     own = text(record, "translation_key", "default_life_event_type_key", "default_life_event_category_key")
-    return text(record, "name") or own.replace("_", " ")
+    return in_words(text(record, "name") or own)
