@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Words, organization_at
+from wellkept.formats.line.trades_abroad import trade_at
 from wellkept.formats.line.vocabulary import is_word
 
 _ARTICLE = re.compile(
@@ -84,7 +85,16 @@ def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | 
         or _works(words, start, end, loose=loose)
         or _at_a_firm(words, start, end)
         or _in_a_town(words, start, end)
+        or _by_its_form(words, start, end)
     )
+
+
+def _by_its_form(words: Words, start: int, end: int) -> Job | None:
+    article = _ARTICLE.match(words.plain, start, end)
+    begin = article.end() if article else start
+    if not trade_at(words, begin, end):
+        return None
+    return Job(words.text[begin:end], None, (begin, end), (end, end), end)
 
 
 _NONE = re.compile(r"(?!)")

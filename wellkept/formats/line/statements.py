@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from wellkept.formats.line import step_words as steps
+from wellkept.formats.line.apposition import apposition
 from wellkept.formats.line.arranging import booked, is_unclear, put_off
 from wellkept.formats.line.celebrating import occasion
 from wellkept.formats.line.clauses import Clause
@@ -57,6 +58,8 @@ def read(draft: Draft, clause: Clause) -> None:
             where(draft, draft.passed, start, end, draft.people)
             for day in draft.days_in(start, end)[:1]:
                 _passed_on(draft, day)
+        return
+    if start == clause.start and apposition(draft, clause):
         return
     if occasion(draft, start, end) or booked(draft, start, end) or the_gift(draft, start, end):
         return
