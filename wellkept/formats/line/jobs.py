@@ -58,7 +58,7 @@ _WORKS_VERB = re.compile(
 )
 _WORK_AT = ("at", "@", "bei", "chez", "w/", "with", "for")
 _FUNCTION = frozenset(
-    "eng mktg fin tech web mobile infra platform hardware software field clinical medical regulatory corporate commercial consumer enterprise global regional national emea apac latam americas europe asia ops bizdev bd dev devrel pr qa rd r&d ux ui cx crm seo ppc gtm revenue merch merchandising ecommerce e-commerce retail programs programmes events facilities fundraising admissions comms biz partnerships channel channels sourcing fulfilment fulfillment production manufacturing maintenance safety security sales marketing engineering data people product products growth operations finance hr design research staff innovation sustainability communications it customer legal security"
+    "csr esg ehs qhse hse dei kyc aml erp crm bi cad cnc r&d rnd hrbp eng mktg fin tech web mobile infra platform hardware software field clinical medical regulatory corporate commercial consumer enterprise global regional national emea apac latam americas europe asia ops bizdev bd dev devrel pr qa rd r&d ux ui cx crm seo ppc gtm revenue merch merchandising ecommerce e-commerce retail programs programmes events facilities fundraising admissions comms biz partnerships channel channels sourcing fulfilment fulfillment production manufacturing maintenance safety security sales marketing engineering data people product products growth operations finance hr design research staff innovation sustainability communications it customer legal security"
     " strategy partnerships talent business content support success technology procurement purchasing quality logistics analytics ai ml machine development account supply brand public risk"
     " compliance training learning education science media communication digital".split()
 )
@@ -92,7 +92,10 @@ def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | 
 def _by_its_form(words: Words, start: int, end: int) -> Job | None:
     article = _ARTICLE.match(words.plain, start, end)
     begin = article.end() if article else start
-    if not trade_at(words, begin, end):
+    town = _TOWN[words.language].search(words.plain, begin, end) if words.language in _TOWN else None
+    if town and town_after(words, town.start(), end) and trade_at(words, begin, town.start()):
+        end = town.start()
+    elif not trade_at(words, begin, end):
         return None
     return Job(words.text[begin:end], None, (begin, end), (end, end), end)
 
@@ -240,6 +243,10 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
         return None  # 'Henrik Lund at Maersk'
     if not organization or any(word in COMMON - _JOINING for word in listed) or _VERB.search(listed[0]):
         return None
+    if (words.language == "en" and re.search(r"(?:ed|ing)$", listed[-1])) or re.fullmatch(
+        r"[\d.,]+(?:k|m|bn|%)?", organization[0]
+    ):
+        return None  # 'budget capped at 80k'
     if EVENT.search(words.plain, organization[1], organization[2]) or VENUE.search(
         words.plain, organization[1], organization[2]
     ):

@@ -18,6 +18,7 @@ from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
 from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.record import Said
+from wellkept.formats.line.trades_abroad import is_no_firm
 from wellkept.formats.line.vocabulary import is_given, only_words
 
 _BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
@@ -262,6 +263,7 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     firm = (
         alone
         and not given
+        and not is_no_firm(words, start, end)
         and (
             clause.after == "("
             or (ORGANIZATION.search(words.plain, start, end) and "Sá" not in words.text[start:end])

@@ -14,7 +14,7 @@ _GERMAN = (
     " volkswirt betriebswirt unternehmer unternehmensberater grunder mitgrunder gesellschafter prasident vizeprasident vorsitzende vorsitzender vorstandsvorsitzende vorstandsvorsitzender"
     " burgermeister stadtrat abgeordnete abgeordneter politiker diplomat beamter beamtin polizist feuerwehrmann soldat pilot flugbegleiter lokfuhrer kapitan spediteur"
     " disponentin sachbearbeiter sekretar assistenz praktikant werkstudent auszubildende auszubildender azubi doktorand forscher wissenschaftler laborant statistiker designer scrum-master"
-    " hochschullehrer schulleiter rektor dekan dolmetscher ubersetzer fremdenfuhrer reiseleiter eventmanager veranstalter galerist sammler keramiker bestatter pfarrer diakon trauerredner"
+    " zimmerer imker polier fliesenleger spengler tapezierer estrichleger stuckateur hochschullehrer schulleiter rektor dekan dolmetscher ubersetzer fremdenfuhrer reiseleiter eventmanager veranstalter galerist sammler keramiker bestatter pfarrer diakon trauerredner"
 )
 _SPANISH = (
     "notario bibliotecario funcionario secretario empresario veterinario comisario boticario archivero librero cocinero enfermero camarero panadero pastelero carpintero fontanero jardinero ganadero"
