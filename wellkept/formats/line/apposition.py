@@ -11,26 +11,14 @@ from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kin_words import KIN_FIRST
 from wellkept.formats.line.lexicon import COMMON, EVENT, KIN, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Person, organization_at
+from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import may_be_given
 
 _POST = re.compile(
     r"(?:(?:now|currently|also)\s+)?(?:(?:an?|the|our|their|its)\s+)?(?P<post>(?:[a-z][\w'&/.-]*\s+){0,4}?[a-z][\w'/-]*)"
     r"(?:(?:\s*,)?\s+(?P<at>at|of|for|with|from|@)\s+(?:the\s+)?(?=[\w'\"]))?"
 )
-# Words that end like those who do something for a living, and name none of them.
-_NO_TRADE = (
-    r"lover|smoker|drinker|sister|brother|mother|father|daughter|grandmother|grandfather|partner\s+of|runner|walker|climber|user|eater|sufferer|member|player|learner|rider|swimmer|supporter|winner|loser|beginner|newcomer|outsider|insider|owner\s+of|"
-    r"dinner|summer|winter|corner|order|number|paper|water|weather|letter|server|cancer|matter|offer|buffer|laser|power|tower|river|finger|shoulder|fever|computer|september|october|november|december|newsletter|folder|poster|"
-    r"major|minor|junior|senior|doctor\s+of|colour|color|error|mirror|floor|door|tutor\s+of|visitor|survivor|neighbou?r|donor|marathoner|hiker|surfer|skier|cyclist|feminist|optimist|pessimist|perfectionist|minimalist|environmentalist|nudist|tourist|christian|vegetarian|pescatarian|pedestrian|"
-    r"italian|brazilian|norwegian|austrian|hungarian|romanian|bulgarian|russian|ukrainian|indian|iranian|canadian|egyptian|croatian|serbian|estonian|latvian|lithuanian|nigerian|ghanaian|kenyan|georgian|armenian|australian|argentinian|colombian|peruvian|belgian|ethiopian|tunisian|persian|sicilian|parisian|londoner|berliner|"
-    r"parent|client|patient|student\s+of|tenant|resident|absent|different|recent|urgent|important|pregnant|elegant|brilliant|tolerant|intolerant|distant|silent|present|moment|apartment|appointment|treatment|retirement|engagement|agreement|event|accent|talent|content|human|german|ottoman|woman|man|roman|better|older|younger|taller|former|sober|clever|eager|over|ever|never|together|other|another|either|rather|after|under|per|super|later|early\s+riser|riser|sleeper|divorcee|refugee|coffee|committee|bungee|widower|teetotaller|teetotaler|foodie|gamer|collector|reader|believer|listener|morning\s+person|person|night\s+owl|owl|follower|graduate|friend|native|fan|alumn\w+|veteran|widow|citizen|cousin|uncle|aunt|kids?|twins?|sons?|daughters?"
-)
-_TRADE = re.compile(
-    rf"(?!(?:.*\s)?(?:{_NO_TRADE})$)(?:.*\s)?\w*(?:er|or|ist|ian|ant|ent|man|woman|person|smith|wright|monger|ress|eur|euse|master|mistress|keeper|lead|head|chief|fellow|counsel|staff|rep|officer|clerk|guide|coach|pilot|nurse|judge|cook|chef|dean|host|vet|guard|poet|surgeon|dentist|hand|boss|artist|executive|exec|associate|postdoc|apprentice|scout|steward|priest|monk|nun|potter|mason|cooper|maker)"
-)
-_KEEN = re.compile(
-    r"(?:.*\s)?(?:my|her|his|formerly|previously|once|both|all)(?!\w)|(?:big|keen|avid|good|great|amateur|hobby|weekend|heavy|former|ex|retired|night|new|proud|single|expectant|recent|soon-to-be|aspiring|terrible|excellent|passionate|lifelong|devoted|competitive|fellow|old|dear|left-handed|two|three|four|five|no|first-time|first|second|third|\d+\S*)(?!\w)"
-)
+_BASED_IN = re.compile(r",?\s+(?:(?:now\s+)?(?:based|living|working)\s+)?in\s+(?:the\s+)?")
 _VERB = re.compile(
     r"(?!(?:sales|operations|logistics|communications|relations|systems|studies|arts|sports|news|textiles|foods|hiring|marketing|engineering|manufacturing|purchasing|training|nursing|accounting|consulting|planning|pricing|publishing|printing|shipping|building|buying|mining|banking|lending|teaching|visiting|acting|leading|founding|managing|supervising|commissioning|attending|recording|lighting|catering|closing|tax|press|business|fitness|wellness|customs|grants|claims|events|facilities|admissions|collections|exhibitions|programmes|programs|partnerships|investments|securities|benefits|rewards|services|products|goods|means|parks|roads|rights|women's|children's|advanced|certified|chartered|registered|licensed|qualified|embedded|applied|mixed|limited|associated)(?!\w))(?:\w+(?:ed|ing)|\w{2,}[^us]s)$"
 )
@@ -49,7 +37,10 @@ def apposition(draft: Draft, clause: Clause) -> bool:
         return False
     job = job_at(words, clause.start, clause.end)
     if job and job.title and TITLE.search(job.title.lower()) and (job.organization or job.end >= clause.end):
-        return False  # the tables know it
+        if job.end < clause.end or (person.organization and person.perhaps) or words.text[clause.start].isupper():
+            return False
+        take_job(person, job)
+        return True
     found = _POST.match(words.plain, clause.start, clause.end)
     if found is None or words.is_blocked(clause.start) or (words.text[clause.start].isupper() and not found["at"]):
         return False
@@ -63,7 +54,7 @@ def _is_post(plain: str) -> bool:
         or listed[0] in COMMON - {"head"}
         or KIN.match(plain)
         or KIN_FIRST.fullmatch(plain)
-        or _KEEN.match(plain)
+        or KEEN.match(plain)
     ):
         return False
     return (
@@ -80,7 +71,7 @@ def _with_firm(draft: Draft, person: Person, found: re.Match[str], clause: Claus
     if not firm or not words.text[firm[1]].isupper() or PLACE.fullmatch(words.plain, firm[1], firm[2]):
         return False
     rest = draft.without_days(firm[2], clause.end).strip()
-    if rest or not _TRADE.fullmatch(post) or not _is_post(post) or EVENT.search(words.plain, firm[1], firm[2]):
+    if rest or not TRADE.fullmatch(post) or not _is_post(post) or EVENT.search(words.plain, firm[1], firm[2]):
         return False
     if person.organization and person.perhaps:
         _met_there(draft, person)
@@ -101,10 +92,18 @@ def _alone(draft: Draft, person: Person, clause: Clause) -> bool:
     """'coffee exporter': by its ending alone."""
     words = draft.words
     plain = draft.without_days(clause.start, clause.end).strip()
+    town = None
+    if based := _BASED_IN.search(plain):
+        town = organization_at(
+            words, clause.start + words.plain[clause.start :].index(based[0]) + len(based[0]), clause.end
+        )
+        if not town or not words.text[town[1]].isupper() or person.location:
+            return False
+        plain = plain[: based.start()]
     article = re.match(r"(?:an?|the|our|their)\s+", plain)
     bare = plain[article.end() :] if article else plain
     if (
-        not _TRADE.fullmatch(bare)
+        not TRADE.fullmatch(bare)
         or not _is_post(bare)
         or len(bare.split()) > 4
         or draft.days_in(clause.start, clause.end)
@@ -112,4 +111,6 @@ def _alone(draft: Draft, person: Person, clause: Clause) -> bool:
         return False
     start = words.plain.index(bare, clause.start)
     person.title, person.at["title"] = words.text[start : start + len(bare)], (start, start + len(bare))
+    if town:
+        person.location, person.at["location"] = town[0], town[1:]
     return True

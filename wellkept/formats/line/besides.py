@@ -22,6 +22,7 @@ from wellkept.formats.line.lexicon import (
 )
 from wellkept.formats.line.people import ODD_BRAND, Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
+from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import is_given, may_be_given
 
 _FROM = re.compile(
@@ -280,10 +281,23 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
     elif _SHORT_POST.fullmatch(words.text, start, start + len(plain)) and not person.title:
         person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
     elif job := job_at(words, start, end, loose=True):
+        if person.organization and job.organization and job.end >= end and " of " in plain and not person.title:
+            job = Job(
+                words.text[start:end].strip(), None, (start, end), (start, start), end
+            )  # '(Alpina Re, head of CSR)'
         take_job(person, job)
         _whole_post(words, person, job, end)
     elif person.organization and not person.title and _is_some_post(words, start, end):
         person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
+    elif (
+        not person.title
+        and words.language == "en"
+        and words.text[start].islower()
+        and TRADE.fullmatch(plain)
+        and not KEEN.match(plain)
+        and len(plain.split()) < 4
+    ):
+        person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
     elif person.organization is None and (
         words.text[start].isupper()
         or words.text[start].isdigit()

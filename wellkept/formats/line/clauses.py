@@ -34,7 +34,7 @@ _SEVERAL = re.compile(
 )
 # The number stands after the mark.
 _LABELLED = re.compile(
-    r"(?<!\w)(?:numero|nummer|handynummer|telefon\w*|telephone|movil|celular|telemovel|portable|handy|e-?mail|mail|correo|courriel|contacto|contato)(?:\s+(?:(?:nuevo|novo|nova)|de\s+(?:telefono|telefone|telephone|portable)))?(?:\s+(?:del?|d[ao]|vo[nm]|d')\s*(?:la\s+)?[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,3})?(?:\s+(?:es|ist|est|e))?\s*$"
+    r"(?<!\w)(?:(?:her|his|their)\s+(?:new\s+|private\s+|work\s+|direct\s+)?(?:cell|mobile|phone|number|tel|landline|line)|numero|nummer|handynummer|telefon\w*|telephone|movil|celular|telemovel|portable|handy|e-?mail|mail|correo|courriel|contacto|contato)(?:\s+(?:(?:nuevo|novo|nova)|de\s+(?:telefono|telefone|telephone|portable)))?(?:\s+(?:del?|d[ao]|vo[nm]|d')\s*(?:la\s+)?[a-z][\w'-]*(?:\s+[a-z][\w'-]*){0,3})?(?:\s+(?:es|ist|est|e))?\s*$"
 )
 _PROMISED = re.compile(r"(?:versprochen|verspricht|gesagt|angeboten|zugesagt|vorgeschlagen|bietet\s+an)$")
 _NUMBERED = re.compile(
@@ -69,7 +69,7 @@ _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:[&+]|\b(?:whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|shall|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:[&+]|\b(?:ask|asks|asked|tell|tells|told|call|email|send|give|show|bring|introduce|invite|help|thank|remind|phone|text|visit|see|join|support|involve|copy|cc|loop\s+in|pick\s+up|check\s+with|talk\s+to|speak\s+to|whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|shall|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 

@@ -40,7 +40,7 @@ FOR = re.compile(
 )
 # What has not happened.
 NOT_YET = re.compile(
-    r"(?:prefers?|uses|only\s+on|best\s+(?:on|via|by)|hates|dislikes|wants?\s+an?|wants|needs?\s+an?|would\s+like\s+an?|asked\s+for\s+an?|suggested\s+an?|invited\s+.{1,30}\s+(?:to|for)|schedule\s+an?|want(?:s|ed)?\s+to|would\s+like\s+to|like\s+to|hope\s+to|hoping\s+to|should|could|let's|lets|plan(?:ning)?\s+to|never|haven't|have\s+not|didn't|not|hasn't|will|'ll|going\s+to|nice\s+to|to)\s*$"
+    r"(?:prefers?|uses|only\s+on|best\s+(?:on|via|by)|hates|dislikes|wants?\s+an?|wants|needs?\s+an?|would\s+like\s+an?|asked\s+for\s+an?|suggested\s+an?|invited\s+.{1,30}\s+(?:to|for)|schedule\s+an?|want(?:s|ed)?\s+to|would\s+like\s+to|like\s+to|hope\s+to|hoping\s+to|should|could|let's|lets|plan(?:ning)?\s+to|never|haven't|have\s+not|didn't|not|hasn't|will|'ll|going\s+to|nice\s+to|to\s+be|to)\s*$"
 )
 
 _P = r"(?<![\w@'-])"
