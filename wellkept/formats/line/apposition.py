@@ -9,7 +9,7 @@ from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kin_words import KIN_FIRST
-from wellkept.formats.line.lexicon import COMMON, EVENT, KIN, PLACE, TITLE, VENUE
+from wellkept.formats.line.lexicon import EVENT, KIN, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Person, organization_at
 from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import may_be_given
@@ -18,7 +18,10 @@ _POST = re.compile(
     r"(?:(?:now|currently|also)\s+)?(?:(?:an?|the|our|their|its)\s+)?(?P<post>(?:[a-z][\w'&/.-]*\s+){0,4}?[a-z][\w'/-]*)"
     r"(?:(?:\s*,)?\s+(?P<at>at|of|for|with|from|@)\s+(?:the\s+)?(?=[\w'\"]))?"
 )
-_BASED_IN = re.compile(r",?\s+(?:(?:now\s+)?(?:based|living|working)\s+)?in\s+(?:the\s+)?")
+_FUNCTION = frozenset(
+    "she he they i we it has have had is was are were be will would can could to from at in on with for by of not no nor very so just also and or but if my her his their our your me us them him a an the all any some more most much many".split()
+)
+_BASED_IN = re.compile(r",?\s+(?:now\s+)?(?:based|living|working)\s+in\s+(?:the\s+)?")
 _VERB = re.compile(
     r"(?!(?:sales|operations|logistics|communications|relations|systems|studies|arts|sports|news|textiles|foods|hiring|marketing|engineering|manufacturing|purchasing|training|nursing|accounting|consulting|planning|pricing|publishing|printing|shipping|building|buying|mining|banking|lending|teaching|visiting|acting|leading|founding|managing|supervising|commissioning|attending|recording|lighting|catering|closing|tax|press|business|fitness|wellness|customs|grants|claims|events|facilities|admissions|collections|exhibitions|programmes|programs|partnerships|investments|securities|benefits|rewards|services|products|goods|means|parks|roads|rights|women's|children's|advanced|certified|chartered|registered|licensed|qualified|embedded|applied|mixed|limited|associated)(?!\w))(?:\w+(?:ed|ing)|\w{2,}[^us]s)$"
 )
@@ -49,13 +52,7 @@ def apposition(draft: Draft, clause: Clause) -> bool:
 
 def _is_post(plain: str) -> bool:
     listed = plain.split()
-    if (
-        not listed
-        or listed[0] in COMMON - {"head"}
-        or KIN.match(plain)
-        or KIN_FIRST.fullmatch(plain)
-        or KEEN.match(plain)
-    ):
+    if not listed or listed[0] in _FUNCTION or KIN.match(plain) or KIN_FIRST.fullmatch(plain) or KEEN.match(plain):
         return False
     return (
         not any(_VERB.match(word) for word in listed)

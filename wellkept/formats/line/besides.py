@@ -41,7 +41,7 @@ def beside(draft: Draft, person: Person, place: int, end: int) -> int:
         ):
             place = words.text.find(">", place, end) + 1 or end
             continue
-        opened = re.compile(r"\s*[(\[]").match(words.plain, place, end)
+        opened = re.compile(r"\s*[(\[]").match(words.plain, place, end) or _past_a_number(draft, place, end)
         if opened and (close := _closing(words.text, opened.end(), end)):
             _bracketed(draft, person, opened.end(), close)
             place = close + 1
@@ -66,6 +66,15 @@ def beside(draft: Draft, person: Person, place: int, end: int) -> int:
 
 
 BASED = re.compile(r"(?P<town>[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,2})-based(?!\w)")
+
+
+def _past_a_number(draft: Draft, place: int, end: int) -> re.Match[str] | None:
+    """'Sienna Carrow, 020 7946 0318 (vet, Oakham Surgery)': the bracket behind somebody's number."""
+    words, days = draft.words, {day.start for day in draft.days}
+    comma = re.compile(r"\s*,?\s*(?:(?:tel|phone|mobile|cell|e-?mail)[.:]?\s*)?").match(words.plain, place)
+    begin = comma.end() if comma else place
+    stop = next((b for a, b in words.blocked if a == begin and a not in days), None)
+    return re.compile(r"\s*[(\[]").match(words.plain, stop, len(words.plain)) if stop else None
 
 
 def _closing(text: str, start: int, end: int) -> int | None:
@@ -311,6 +320,20 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
             person.organization, person.at["organization"] = found[0], found[1:]
     else:
         draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+
+
+_THEN_POST = re.compile(r"\s*[,;]\s*[^\W\d_A-ZÀ-Þ]")
+
+
+def _is_house(words: Words, start: int, end: int) -> bool:
+    """'(Editora Maré, editora)': what is written as a name before a post is none."""
+    name = words.text[start:end].strip()
+    return (
+        words.language in ("es", "fr", "pt")
+        and len(name.split()) > 1
+        and name.istitle()
+        and bool(_THEN_POST.match(words.text, end) and TITLE.match(words.plain, words.skip(end + 1, len(words.text))))
+    )
 
 
 def _whole_post(words: Words, person: Person, job: Job, end: int) -> None:

@@ -28,7 +28,8 @@ from wellkept.formats.line.vocabulary import is_given, may_be_given, only_words
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
 _TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|gente|jungs|kollegen|grunder|groupe|grupo)"
 GROUP = re.compile(
-    rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*[,:(])\s*"
+    rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:\w+\s+){{0,2}}(?:kennengelernt|getroffen|besucht|gesehen|gesprochen|gegessen|getrunken|telefoniert|gezoomt|geredet|unterhalten))?\s*[,:(])\s*"
+    r"|(?<!\w)(?:los|las|os|as|ceux|celles|denen|die|den)\s+(?:del?|d[ao]s?|vo[nm])\s+(?:la\s+)?[\w.&-]+(?:\s+[\w.&-]+)?\s*[:(]\s*"
     r"|(?<!\w)(?:the|die|los|les|os)\s+[\w-]+s\s*[(:]\s*(?=[^()]*\s(?:and|&|\+|und|y|et|e)\s)"
 )
 _AND = re.compile(

@@ -39,7 +39,7 @@ _DIRECT = {
         ("call", r"(?:llame|llamamos|marque|telefonee|(?:di|hice)\s+(?:un\s+telefonazo|una\s+llamada))(?=\s+al?\s)"),
         (
             "met",
-            r"(?:visite|visitamos|salude|recibi|entreviste|atendi|acompane|vi|vimos|pase\s+a\s+(?:ver|saludar|visitar)|me\s+encontre|recibi\s+la\s+visita)(?=\s+(?:al?|de)\s)",
+            r"(?:visita|visite|visitamos|salude|recibi|entreviste|atendi|acompane|vi|vimos|pase\s+a\s+(?:ver|saludar|visitar)|me\s+encontre|recibi\s+la\s+visita)(?=\s+(?:al?|de|el|la)\s)",
         ),
         ("message", r"(?:conteste|respondi|contacte)(?=\s+(?:con|al?)\s)"),
     ),
@@ -55,7 +55,7 @@ _DIRECT = {
         ("call", r"(?:eu\s+)?(?:liguei|telefonei)(?=\s+(?:para|pra|pro|aos?|as?|o)\s)"),
         (
             "met",
-            r"(?:apanhei|topei\s+com|visitei|recebi(?:\s+a\s+visita)?|cumprimentei|entrevistei|atendi|acompanhei|encontrei|revi|fui\s+ver|fui\s+visitar|dei\s+um\s+oi)(?=\s+(?:aos?|as?|o|os|de|d[ao]|para|pra|pro)?\s*[a-z])",
+            r"(?:apanhei|visita|topei\s+com|visitei|recebi(?:\s+a\s+visita)?|cumprimentei|entrevistei|atendi|acompanhei|encontrei|revi|fui\s+ver|fui\s+visitar|dei\s+um\s+oi)(?=\s+(?:aos?|as?|o|os|de|d[ao]|para|pra|pro)?\s*[a-z])",
         ),
         ("message", r"(?:contatei|contactei|respondi)(?=\s)"),
     ),
@@ -95,11 +95,17 @@ def _by(bare: str, start: int) -> str | None:
     return next((kind for kind, pattern in _KINDS if pattern.search(bare, start)), None)
 
 
+# 'Visité el taller de Fermín Arce'.
+_PLACE_OF = re.compile(
+    r"(?:(?:el|la|le|l'|o|a|su|al|ao|os|as)\s*)?(?:taller|estudio|tienda|bodega|casa|finca|fabrica|oficina|despacho|consulta|granja|atelier|boutique|cave|ferme|usine|bureau|cabinet|vignoble|loja|escritorio|quinta|fazenda|adega|galeria|galerie|exposicion|exposicao|exposition|stand|consultorio)\s+(?:del?|d[ao]|d[eu]|d')\s*(?:la\s+)?"
+)
+
+
 def _somebody(draft: Draft, place: int, end: int) -> Person | None:
     words = draft.words
     lead = _LEAD.match(words.plain, place, end)
     begin = words.skip(lead.end() if lead else place, end)
-    if kin := KIN_LEADS.match(words.plain, begin, end):
+    if kin := KIN_LEADS.match(words.plain, begin, end) or _PLACE_OF.match(words.plain, begin, end):
         begin = kin.end()
     return name_at(words, begin, end)
 

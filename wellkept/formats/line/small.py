@@ -100,6 +100,9 @@ class _Names:
         before = self.plain[: token.start()]
         after = _AFTER_THESE.search(before[-40:])
         given = may_be_given(bare)
+        following = self.plain[token.end() + 1 :]
+        if given and is_word(bare) and TITLE.match(following) and self.plain[token.end() : token.end() + 1] == " ":
+            return 0  # 'marine engineer'
         if bare in self.firsts and (given or not is_word(bare)):
             return 1
         if is_given(bare) and not TITLE.fullmatch(bare):

@@ -21,7 +21,7 @@ from wellkept.formats.line.introducing import introduced, introduced_first, intr
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
 from wellkept.formats.line.leaving import ask_what_is_left
-from wellkept.formats.line.lexicon import PLACE
+from wellkept.formats.line.lexicon import PLACE, VENUE
 from wellkept.formats.line.named import named_at_last, named_in_promises, post_beforehand, post_of_whom, whose_number
 from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
@@ -183,6 +183,13 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
         for day in draft.days_in(start, end)[:1]:
             _passed_on(draft, day)
         return True
+    if re.fullmatch(
+        r"(?:at|in|outside|near)\s+(?:(?:an?|the|my|our|her|his|their)\s+)?(?:[\w'-]+\s+){0,2}?(?:[\w'-]+)",
+        draft.without_days(start, end).strip(),
+    ) and VENUE.search(draft.words.plain, start, end):
+        for day in draft.days_in(start, end)[:1]:
+            _passed_on(draft, day)
+        return True  # 'at a café on Thursday'
     passed, before = draft.passed, [(one.location, one.organization) for one in draft.people]
     lead = AT.match(draft.words.plain, start, end)
     if passed is None or lead is None or passed.event:

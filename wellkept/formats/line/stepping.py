@@ -81,6 +81,9 @@ def _of_another_language(words: str, language: str) -> bool:
     return (words.startswith("dois") and language != "fr") or (words == "will" and language != "en")
 
 
+_WILL_FOR_THEM = re.compile(r"(?:will|wollte|soll|sollte|werde)\s+(?=(?:ihm|ihr|ihnen)\s)")
+
+
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
     if _NOTHING_TO_DO.match(plain[start:end].strip()):
@@ -97,6 +100,8 @@ def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None
         return _promised(draft, "them", them.end(), end, who)
     if theirs:
         return _theirs(draft, start, end, who)
+    if draft.words.language == "de" and (will := _WILL_FOR_THEM.match(plain, start, end)):
+        return _promised(draft, "me", will.end(), end, who)
     if draft.words.language != "en" and _theirs(draft, start, end, who):
         return True
     if _perhaps(draft, start, end):

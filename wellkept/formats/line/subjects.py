@@ -15,7 +15,7 @@ from wellkept.formats.line.jobs import job_at, town_after
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.passing import read_people
-from wellkept.formats.line.people import TOKEN, Person, name_at, organization_at
+from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.trades_abroad import is_no_firm
@@ -36,6 +36,7 @@ _MY_FRIEND = re.compile(
 )
 
 
+_SOME_POST = re.compile(r"[a-z]+(?:\s[a-z]+)?(?=\s[a-z'-]+\s[a-z'-]+\s+(?:of|from|at|with)\s)")
 _THE_TRADE = re.compile(r"\s+(?:the|our|my)\s+(?P<trade>[a-z-]+(?:\s[a-z-]+)?)(?=\s*(?:$|[^\w\s]))")
 
 
@@ -54,6 +55,9 @@ def subject_of(draft: Draft, start: int, end: int) -> tuple[int, Person | None, 
         article = KIN_LEADS.match(words.plain, start, end) or article
     address = HONORIFIC.match(words.plain, start, end)
     title = TITLE.match(words.plain, start, end) if not draft.people and not address else None
+    if title is None and not draft.people and not address and words.language == "en":
+        title = _SOME_POST.match(words.plain, start, end)
+        title = title if title and TITLE.search(title[0].strip()) and only_words(title[0].split()[0]) else None
     named = name_at(words, words.skip(title.end(), end), end) if title and title.end() < end else None
     if title and named and title.end() < named.start:
         kept = draft.add_person(named)
@@ -247,6 +251,14 @@ def _was_a_gathering(draft: Draft, person: Person) -> None:
     person.organization, person.perhaps = None, False
 
 
+def _post_behind(words: Words, end: int) -> bool:
+    """'Temuulen Bat-Erdene, Steppe Wool, export manager': what stands between a name and a post is a firm."""
+    comma = re.compile(r"\s*,\s*").match(words.plain, end)
+    stop = re.compile(r"[,;.:\n]").search(words.plain, comma.end()) if comma else None
+    job = job_at(words, comma.end(), stop.start() if stop else len(words.plain)) if comma else None
+    return bool(job and job.title and not job.organization and words.text[comma.end()].islower()) if comma else False
+
+
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
     """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
     words = draft.words
@@ -269,12 +281,15 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
             or (ORGANIZATION.search(words.plain, start, end) and "Sá" not in words.text[start:end])
             or len(words.text[start:end].split()) == 1
             or last.title
+            or _post_behind(words, end)
         )
     )
     if firm and last.organization is None and not draft.facts and whole:
         last.organization, last.at["organization"] = whole[0], whole[1:]
         return []
     person = name_at(words, start, end)
+    if person and words.language == "de" and _SOMEBODYS.match(words.plain, start, end):
+        return None
     if person and draft.person_named(person.name) is None and _brings_details(draft, person, end):
         return draft.days_in(read_people(draft, person, end), end)
     if person and draft.passed and not draft.facts and not draft.promises:
@@ -308,6 +323,10 @@ def _one_more(draft: Draft, start: int, end: int) -> Person | None:
     return person if known and alone else None
 
 
+# 'Vater von Zwillingen', 'Fan von Rapid'.
+_SOMEBODYS = re.compile(
+    rf"(?:{KIN.pattern}|fan|chef\w*|freund\w*|nachbar\w*|cousine?|mitglied|besitzer\w*|schwager\w*|tante|onkel|patin|pate|witwe\w?|ex\w*)\s+von\s"
+)
 _OWN = re.compile(r"[\s,:–-]*(?:(?:phone|tel|mobile|cell|e-?mail|mail|m|t)[.:]?\s*)?")
 
 

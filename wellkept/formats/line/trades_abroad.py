@@ -21,7 +21,7 @@ _NO_GERMAN = (
     r"|Vegetarier|Veganer|Rentner|Pensionist|Läufer|Raucher|Nichtraucher|Allergiker|Freund|Nachbar|Mutter|Vater|Bruder|Schwester|Tochter|Schwimmer|Tänzer|Sänger|Spieler|Kletterer|Reiter|Segler|Wanderer|Optimist|Pessimist|Diabetiker|Asthmatiker|Linkshänder|Frühaufsteher|Langschläfer|Christ|Katholik|Buddhist|Feminist|Termin|Berlin|Wein|Verein|Schein|Magazin|Medizin|Disziplin|Benzin|Tourist|Kollegin|Kollege)"
 )
 _GERMAN = re.compile(
-    rf"(?!{_NO_GERMAN})[A-ZÄÖÜ][a-zäöüß-]*(?:(?:ger|der|ker|ler|ner|ter|ster|zer|cher|mer|per|ber|fer|rer|ser|ist|ent|ant|log|eur|är|graf|wirt|bot|fess?or|tor)in|macher|bauer|wirt|meister|händler|iker|loge|graf|arbeiter|schmied|binder|gießer|setzer|brenner|brauer|gärtner|züchter|former|leger|werker|bäuerin|ärztin|anwältin|köchin|ingenieur|dozent|referent)"
+    rf"(?!{_NO_GERMAN})[A-ZÄÖÜ][A-Za-zÄÖÜäöüß-]*(?:(?:ger|der|ker|ler|ner|ter|ster|zer|cher|mer|per|ber|fer|rer|ser|ist|ent|ant|log|eur|är|graf|wirt|bot|fess?or|tor)in|macher|bauer|wirt|meister|händler|iker|loge|graf|arbeiter|schmied|binder|gießer|setzer|brenner|brauer|gärtner|züchter|former|leger|werker|bäuerin|ärztin|anwältin|köchin|ingenieur|dozent|referent)"
 )
 
 
