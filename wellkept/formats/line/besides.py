@@ -289,6 +289,8 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
     elif _SHORT_POST.fullmatch(words.text, start, start + len(plain)) and not person.title:
         person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
+    elif _is_house(words, start, end) and not person.organization:
+        person.organization, person.at["organization"] = words.text[start:end].strip(), (start, end)
     elif job := job_at(words, start, end, loose=True):
         if person.organization and job.organization and job.end >= end and " of " in plain and not person.title:
             job = Job(

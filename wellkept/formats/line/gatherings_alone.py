@@ -46,7 +46,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     begin = lead.end() if lead else start
     found = gathering_at(words, begin, end)
     found = found or (_unknown if words.language == "en" else _unknown_abroad)(draft, begin, end)
-    led = words.language != "en" and begin > start + 3 and draft.days_in(0, end)  # 'Hier au salon de l'agriculture'
+    led = words.language != "en" and begin > start + 2 and draft.days_in(0, end)  # 'Hier au salon de l'agriculture'
     if found is None or found[1] != begin or not (words.text[begin].isupper() or led):
         return False
     days = [day for day in all_days if day.start >= found[2] or day.end <= begin]

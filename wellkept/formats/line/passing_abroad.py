@@ -47,7 +47,7 @@ _DIRECT = {
         ("call", r"(?:joint|appele|rappele|telephone|passe\s+un\s+(?:coup\s+de\s+fil|appel))(?=\s)"),
         (
             "met",
-            r"(?:eu|tombee?\s+sur|recu\s+la\s+visite|rendu\s+visite|salue|visite|interviewe|accompagne|accueilli|apercu|revu|rejoint|fait\s+la\s+connaissance|passe\s+chez)(?=[\s'])",
+            r"(?:eu|visite\s+(?=de\s)|tombee?\s+sur|recu\s+la\s+visite|rendu\s+visite|salue|visite|interviewe|accompagne|accueilli|apercu|revu|rejoint|fait\s+la\s+connaissance|passe\s+chez)(?=[\s'])",
         ),
         ("message", r"(?:contacte|ecrit)(?=\s)"),
     ),
@@ -61,7 +61,7 @@ _DIRECT = {
     ),
 }
 _DIRECTS = {
-    language: [(kind, re.compile(rf"{_FIRST}(?P<verb>{verbs})")) for kind, verbs in listed]
+    language: [(kind, re.compile(rf"\s*{_FIRST}(?P<verb>{verbs})")) for kind, verbs in listed]
     for language, listed in _DIRECT.items()
 }
 # What is no deed of ours that has passed: what one wants, does always, or what somebody else did.
@@ -101,27 +101,27 @@ _PLACE_OF = re.compile(
 )
 
 
-def _somebody(draft: Draft, place: int, end: int) -> Person | None:
+def _somebody(draft: Draft, place: int, end: int) -> tuple[int, Person] | None:
+    """Who is named there, after what may stand before a name, and where that ends."""
     words = draft.words
     lead = _LEAD.match(words.plain, place, end)
     begin = words.skip(lead.end() if lead else place, end)
     if kin := KIN_LEADS.match(words.plain, begin, end) or _PLACE_OF.match(words.plain, begin, end):
         begin = kin.end()
-    return name_at(words, begin, end)
+    person = name_at(words, begin, end)
+    return (begin, person) if person else None
 
 
 def _direct(draft: Draft, bare: str, start: int, end: int) -> Passing | None:
     words = draft.words
     for kind, pattern in _DIRECTS.get(words.language, ()):
         found = pattern.match(bare, start, end)
-        if not found or (
-            words.language == "es" and found["verb"] in ("llame", "marque") and words.text[found.end() - 1] == "e"
-        ):
+        if not found or (found["verb"] in ("llame", "marque") and words.text[found.end() - 1] == "e"):
             continue
         lead = _LEAD.match(bare, found.end("verb"), end)
-        person = _somebody(draft, lead.end() if lead else found.end("verb"), end)
-        if person and (found["verb"] != "eu" or _by(bare, start)):
-            return kind, _at(draft, found.start("verb"), found["verb"])
+        somebody = _somebody(draft, lead.end() if lead else found.end("verb"), end)
+        if somebody and (found["verb"] != "eu" or _by(bare, start)):
+            return kind, _at(draft, found.start("verb"), words.plain[found.start("verb") : somebody[0]].rstrip())
     return None
 
 
