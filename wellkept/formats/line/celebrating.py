@@ -84,6 +84,17 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     if found.unsure:
         draft.doubt_day(found.said, f"{at}.day")
     word = TOKEN.match(draft.words.text, start)
+    stranger = None if subject or draft.words.language != "en" else name_at(draft.words, start, end)
+    if (
+        stranger
+        and draft.people
+        and whom
+        and stranger.end < found.word[0] + 1
+        and draft.person_named(stranger.name) is None
+    ):
+        draft.occasions[-1] = (Occasion(None, found.kind, found.month, found.day, found.year), (start, end))
+        draft.doubt(stranger.start, stranger.end, f"{at}.contact")
+        return True
     if whom is None and draft.people and word:
         draft.doubt(start, word.end(), f"{at}.contact")
     if found.kind == "work_anniversary":

@@ -101,6 +101,26 @@ _ARTICLE = re.compile(r"(?:o|a|el|la|der|die|le)\s+")
 _AND_I = re.compile(r"\s(?:y|e|et|und)\s+(?:yo|eu|moi|ich)\s")
 
 
+_CHANNEL = re.compile(
+    r"(?:via|over|on|by|per)\s+(?:(?:the|an?|ms|microsoft|google|e-?)\s*)*(?:(?P<video>zoom|teams|skype|meet|facetime|webex|video(?:\s+call|\s+chat)?)|(?P<call>phone|telephone|call)|(?P<message>whatsapp|linkedin|text|sms|slack|signal|telegram)|(?P<email>e-?mail|mail))"
+)
+
+
+def by_channel(draft: Draft, start: int, end: int) -> list[Day] | None:
+    """'Demo with Craig via Teams on 3 January': by what it was, behind what passed; answers the days beside it."""
+    found = _CHANNEL.fullmatch(draft.without_days(start, end).strip()) if draft.words.language == "en" else None
+    if (
+        found is None
+        or draft.passed is None
+        or draft.facts
+        or draft.promises
+        or draft.passed.kind not in ("met", "call")
+    ):
+        return None
+    draft.passed.kind = found.lastgroup or draft.passed.kind
+    return draft.days_in(start, end)
+
+
 _TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited)\s+(?=\S)")
 _SOME_PEOPLE = re.compile(r"(?:\s*(?:,|&|and)\s+[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+)*)*\s*(?:\([^()]*\)\s*)?")
 _THING_GIVEN = re.compile(r"(?:an?|some|the|two|three|my|our)\s+\w")

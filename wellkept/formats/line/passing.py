@@ -58,6 +58,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
         for lead in _ALSO_WITH.finditer(words.plain, start, found.start())
     )
     by_them = _people_before(draft, start, found.start()) if _TO_ME.search(words.plain, start, end) else None
+    by_them = by_them or (_of_a_group(draft, start, end) if words.language == "de" else None)
     place = by_them or (None if with_before else _people_after(draft, begin, end))
     if place is None and not with_before and kind == "event" and not passed.event:
         return False
@@ -77,6 +78,13 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     for one in draft.people[before:]:
         one.involved = True
     return True
+
+
+def _of_a_group(draft: Draft, start: int, end: int) -> int | None:
+    """'Mit den Kollegen von Siltron gegessen: Eva Pohl, Jan Roth'."""
+    group = GROUP.search(draft.words.plain, start, end)
+    person = _named(draft.words, group.end(), end, loose=False) if group else None
+    return read_people(draft, person, end) if person else None
 
 
 # 'Wendy sent me a book for Tom': it was Wendy.

@@ -16,7 +16,7 @@ from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
-from wellkept.formats.line.happening import is_planned, named_first, the_gift, they_did
+from wellkept.formats.line.happening import by_channel, is_planned, named_first, the_gift, they_did
 from wellkept.formats.line.introducing import introduced, introduced_first, introduced_in_brackets, introduced_within
 from wellkept.formats.line.kinds_abroad import ENDS_SO
 from wellkept.formats.line.leading import past_the_day, to_somebody
@@ -29,7 +29,7 @@ from wellkept.formats.line.passing_abroad import passing_abroad
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.stepping import add_promise, follow_up, promise
 from wellkept.formats.line.subjects import job, lives, more_people, subject_of
-from wellkept.formats.line.teams import of_a_team
+from wellkept.formats.line.teams import draft_group, of_a_team
 from wellkept.formats.line.telling import begins_with, kind_over, passing_in, something_with
 
 _TODO = re.compile(
@@ -46,6 +46,12 @@ def read(draft: Draft, clause: Clause) -> None:
             break
         start = label.end()
     named_in_promises(draft, start, end)
+    if (days := by_channel(draft, start, end)) is not None:
+        for day in days[:1]:
+            _passed_on(draft, day)
+        return
+    if draft_group(draft, start, end):
+        return
     start, end = introduced_first(draft, start, end), introduced_in_brackets(draft, start, end)
     clause = replace(clause, end=end)
     if _only_days(draft, start, end) or _only_details(draft, start, end):

@@ -18,10 +18,11 @@ from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.record import Said
+from wellkept.formats.line.teams import in_a_team
 from wellkept.formats.line.trades_abroad import is_no_firm
 from wellkept.formats.line.vocabulary import is_given, only_words
 
-_BESIDE = re.compile(r"\s*[(:,@<-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
+_BESIDE = re.compile(r"\s*[(:,@<&+-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
     r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora|nun|inzwischen|mittlerweile|aktuell|seit\s+kurzem|maintenant|desormais|actuellement|agora|atualmente|hoje|actualmente)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"
@@ -266,6 +267,8 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
         return draft.days_in(read_people(draft, one, end), end)
     if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";", "("):
         return None
+    if (one := _listed(draft, start, end)) is not None:
+        return _all_listed(draft, one, end)
     last = draft.people[-1]
     whole = organization_at(words, start, end)
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
@@ -301,6 +304,29 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
             place = read_people(draft, person, end)
             return draft.days_in(place, end)
     return None
+
+
+def _listed(draft: Draft, start: int, end: int) -> Person | None:
+    """'Minna, Oskar and Petra from Fjord Textiles': a list of names before anything is said of them."""
+    words = draft.words
+    said = draft.passed or draft.facts or draft.promises or draft.needs or draft.offers
+    if said or words.language != "en" or any(one.organization or one.title for one in draft.people):
+        return None
+    person = name_at(words, start, end)
+    if person is None or draft.person_named(person.name):
+        return None
+    first = words.plain[person.start : person.end].split()[0]
+    behind = re.match(r"\s*(?:$|(?:and|&|\+)\s+[^\W\d_a-z]|(?:from|of|at)\s+[^\W\d_a-z])", words.text[person.end : end])
+    return person if behind and (is_given(first) or in_a_team(draft, start)) else None
+
+
+def _all_listed(draft: Draft, person: Person, end: int) -> list[Day]:
+    place = read_people(draft, person, end)
+    firm = draft.people[-1]
+    for one in draft.people:
+        if one.organization is None and firm.organization:
+            one.organization, one.at["organization"] = firm.organization, firm.at["organization"]
+    return draft.days_in(place, end)
 
 
 _AND_BEFORE = re.compile(r"(?:^|[\s,])(?:and|und|y|e|et|&|sowie)\s+$")
