@@ -49,6 +49,29 @@ def test_pairs_are_decided_with_keys_and_taken_back(chromium_page, axe, width, t
     assert not NotTheSame.objects.exists()
 
 
+def lies_on(flash, button):
+    (one, other) = (each.bounding_box() for each in (flash, button))
+    across = one["x"] < other["x"] + other["width"] and other["x"] < one["x"] + one["width"]
+    return across and one["y"] < other["y"] + other["height"] and other["y"] < one["y"] + one["height"]
+
+
+@pytest.mark.parametrize(("width", "theme"), SIGHTS)
+def test_what_was_done_is_never_told_on_top_of_what_can_be_done_next(chromium_page, width, theme):
+    """The window is as high as the buttons of the card and what is said below them."""
+    page = chromium_page(reverse("duplicates"), width=width, theme=theme)
+    pressed(page, "m", "Merged")
+    end = page.evaluate("document.querySelector('.compare-acts').getBoundingClientRect().bottom")
+    page.set_viewport_size({"width": width, "height": round(end) + (80 if width < 600 else 24)})
+    acts = page.locator(".compare-acts")
+    pressed(page, "x", "are not the same")
+    flash = page.locator(".flash")
+    assert flash.bounding_box()["y"] >= 0
+    assert not any(lies_on(flash, button) for button in acts.get_by_role("button").all())
+    acts.get_by_role("button", name="Not the same").click(timeout=2000)
+    page.locator("[data-duplicates='0']").wait_for(state="attached")
+    assert NotTheSame.objects.count() == 2
+
+
 def test_pairs_are_decided_without_javascript(chromium_page):
     page = chromium_page(reverse("duplicates"), width=390, script=False)
     page.get_by_role("button", name="Later").click()
