@@ -287,29 +287,39 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
     elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
         person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
-    elif _SHORT_POST.fullmatch(words.text, start, start + len(plain)) and not person.title:
-        person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
+    elif not (_post_in(words, person, start, end) or _firm_in(words, person, start, end)):
+        draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+
+
+def _post_in(words: Words, person: Person, start: int, end: int) -> bool:
+    """What somebody is, in brackets: 'PM', 'head of CSR', 'yard foreman', 'philanthropist'; with 'CTO at Acme' the firm too."""
+    plain = words.plain[start:end].strip()
+    place = (start, start + len(plain))
+    if _SHORT_POST.fullmatch(words.text, *place) and not person.title:
+        person.title, person.at["title"] = words.text[slice(*place)], place
     elif _is_house(words, start, end) and not person.organization:
         person.organization, person.at["organization"] = words.text[start:end].strip(), (start, end)
     elif job := job_at(words, start, end, loose=True):
         if person.organization and job.organization and job.end >= end and " of " in plain and not person.title:
-            job = Job(
-                words.text[start:end].strip(), None, (start, end), (start, start), end
-            )  # '(Alpina Re, head of CSR)'
+            job = Job(words.text[start:end].strip(), None, (start, end), (start, start), end)
         take_job(person, job)
         _whole_post(words, person, job, end)
-    elif person.organization and not person.title and _is_some_post(words, start, end):
-        person.title, person.at["title"] = words.text[start:end].strip(), (start, end)
-    elif (
-        not person.title
-        and words.language == "en"
-        and words.text[start].islower()
-        and TRADE.fullmatch(plain)
-        and not KEEN.match(plain)
-        and len(plain.split()) < 4
-    ):
-        person.title, person.at["title"] = words.text[start : start + len(plain)], (start, start + len(plain))
-    elif person.organization is None and (
+    elif not person.title and ((person.organization and _is_some_post(words, start, end)) or _is_trade(words, *place)):
+        person.title, person.at["title"] = words.text[slice(*place)], place
+    else:
+        return False
+    return True
+
+
+def _is_trade(words: Words, start: int, end: int) -> bool:
+    plain = words.plain[start:end]
+    small = words.language == "en" and words.text[start].islower() and len(plain.split()) < 4
+    return bool(small and TRADE.fullmatch(plain) and not KEEN.match(plain))
+
+
+def _firm_in(words: Words, person: Person, start: int, end: int) -> bool:
+    plain = words.plain[start:end].strip()
+    if person.organization is None and (
         words.text[start].isupper()
         or words.text[start].isdigit()
         or words.was_small(person)
@@ -320,8 +330,8 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         found = organization_at(words, start, end, loose=True)
         if found:
             person.organization, person.at["organization"] = found[0], found[1:]
-    else:
-        draft.facts.append((Said(words.text[start:end].strip(), person.name), (start, end)))
+        return True
+    return False
 
 
 _THEN_POST = re.compile(r"\s*[,;]\s*[^\W\d_A-ZÀ-Þ]")
@@ -354,7 +364,7 @@ def _is_some_post(words: Words, start: int, end: int) -> bool:
     if words.language != "en":
         if KIN.search(plain) or _NO_BRAND.match(plain) or _NO_POST.match(plain):
             return False
-        said = said or (words.language != "de" and _POST_ABROAD.fullmatch(plain))
+        said = said or (None if words.language == "de" else _POST_ABROAD.fullmatch(plain))
     return bool(said) and plain not in COMMON
 
 

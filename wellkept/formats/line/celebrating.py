@@ -11,14 +11,15 @@ from wellkept.formats.line.facts import joined_firm
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lexicon import COMMON, KIN
 from wellkept.formats.line.occasions import KINDS as OCCASIONS
-from wellkept.formats.line.occasions import occasion_in, said_in
+from wellkept.formats.line.occasions import Found, occasion_in, said_in
+from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.record import Occasion
 from wellkept.formats.line.subjects import subject_of
 from wellkept.formats.line.telling import passing_in
 
 _ABOUT = re.compile(
-    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire(?:\s+de\s+mariage)?|aniversario(?:\s+de\s+(?:bodas?|casamento|trabajo|trabalho))?|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
+    r"(?:(?:o|el|la|le|a|the|der|das)\s+|l')?(?:birthday|geburtstag|cumpleanos|cumple|anniversaire(?:\s+de\s+mariage)?|hochzeitstag|jubilaum|bodas|aniversario(?:\s+de\s+(?:bodas?|casamento|trabajo|trabalho))?|niver|wedding\s+anniversary|work\s+anniversary)\s+(?:of|von|de|da|do|del|d')\s*"
 )
 
 # 'Lenas Geburtstag', "Hans' Geburtstag".
@@ -32,18 +33,7 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     said = next((kind for kind, pattern in OCCASIONS if said_in(pattern, plain, start, end, draft.days)), None)
     if said is None and draft.occasions and days and _HERS_IS.match(plain, start, end):
         return _the_same(draft, start, end)
-    bare = re.sub(r"frau\s+\w", "", plain[start:end])
-    if said == "wedding_anniversary":
-        bare = re.sub(r"\s(?:and|&)\s+(?:his|her)\s+(?:wife|husband|partner)\s", " ", bare)
-    if not days or KIN.search(bare):
-        return False
-    passing = passing_in(draft, start, end)
-    if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
-        return False
-    if (passing and passing[0] in ("gift", "card", "message", "email", "call", "event")) or re.match(
-        r"(?:send|call|write|remember(?!\s+(?:that\s+)?(?:her|his|their)\s+(?:birthday|bday|anniversary))|remind|wish|schick|llamar|felicitar)",
-        plain[start:end],
-    ):
+    if not days or _is_another_matter(draft, said, start, end):
         return False
     found = occasion_in(plain, start, end, days, draft.words.language)
     if found and said and steps.PERHAPS.match(plain, start, end):  # 'not sure if her birthday is …'
@@ -57,6 +47,8 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     person = name_at(draft.words, about.end(), end, loose=True) if about else None
     if of_hers and draft.words.language == "de":
         person = name_at(draft.words, start, of_hers.end(1))
+    if person and found.kind == "wedding_anniversary":
+        read_people(draft, person, end)  # 'Hochzeitstag von Ruth und Karl'
     subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
     if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
         subject = draft.add_person(person)
@@ -66,40 +58,53 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
         for one in couple:
             draft.occasions.append((Occasion(one.name, found.kind, found.month, found.day, found.year), (start, end)))
         return not found.unsure
+    _celebrated(draft, found, subject, start, end)
+    if found.kind == "work_anniversary":
+        _at_their_firm(draft, start, end, subject)
+    return True
+
+
+def _celebrated(draft: Draft, found: Found, subject: Person | None, start: int, end: int) -> None:
+    """The occasion of ``subject``, or of the only one there is; told twice it is kept once."""
     whom = subject.name if subject else draft.about
+    stranger = None if subject or draft.words.language != "en" else name_at(draft.words, start, end)
+    if stranger and (draft.person_named(stranger.name) or stranger.end > found.word[0] or not draft.people):
+        stranger = None
+    whom = None if stranger else whom
+    said = (whom, found.kind, found.month, found.day)
+    draft.occasions = [
+        (one, at) for one, at in draft.occasions if (one.contact, one.kind, one.month, one.day) != said or not whom
+    ]  # 'work anniversary today, joined Acme 14 Jan 2019'
     at = f"occasions.{len(draft.occasions)}"
-    again = next(
-        (
-            n
-            for n, (one, _at) in enumerate(draft.occasions)
-            if (one.contact, one.kind) == (whom, found.kind) and (one.month, one.day) == (found.month, found.day)
-        ),
-        None,
-    )
-    if again is not None:  # 'work anniversary today, joined Acme 14 Jan 2019'
-        draft.occasions.pop(again)
-        at = f"occasions.{len(draft.occasions)}"
     draft.occasions.append((Occasion(whom, found.kind, found.month, found.day, found.year), (start, end)))
     draft.used.add(found.said.start)
     if found.unsure:
         draft.doubt_day(found.said, f"{at}.day")
     word = TOKEN.match(draft.words.text, start)
-    stranger = None if subject or draft.words.language != "en" else name_at(draft.words, start, end)
-    if (
-        stranger
-        and draft.people
-        and whom
-        and stranger.end < found.word[0] + 1
-        and draft.person_named(stranger.name) is None
-    ):
-        draft.occasions[-1] = (Occasion(None, found.kind, found.month, found.day, found.year), (start, end))
+    if stranger:
         draft.doubt(stranger.start, stranger.end, f"{at}.contact")
-        return True
-    if whom is None and draft.people and word:
+    elif whom is None and draft.people and word:
         draft.doubt(start, word.end(), f"{at}.contact")
-    if found.kind == "work_anniversary":
-        _at_their_firm(draft, start, end, subject)
-    return True
+
+
+def _is_another_matter(draft: Draft, said: str | None, start: int, end: int) -> bool:
+    """A party, a card or a wish that has a birthday in it; the birthday of somebody's child."""
+    plain = draft.words.plain
+    bare = re.sub(r"frau\s+\w", "", plain[start:end])
+    if said == "wedding_anniversary":
+        bare = re.sub(r"\s(?:and|&)\s+(?:his|her)\s+(?:wife|husband|partner)\s", " ", bare)
+    if KIN.search(bare):
+        return True
+    if re.search(r"(?:dinner|party|lunch|drinks|brunch|breakfast)\s+(?:with|for)\s", plain[start:end]):
+        return True
+    passing = passing_in(draft, start, end)
+    sent = passing is not None and passing[0] in ("gift", "card", "message", "email", "call", "event")
+    return sent or bool(_TO_BE_WISHED.match(plain, start, end))
+
+
+_TO_BE_WISHED = re.compile(
+    r"(?:send|call|write|remember(?!\s+(?:that\s+)?(?:her|his|their)\s+(?:birthday|bday|anniversary))|remind|wish|schick|llamar|felicitar)"
+)
 
 
 # '… birthday is 3 March and Joel's is 19 November'
@@ -132,6 +137,8 @@ def _at_their_firm(draft: Draft, start: int, end: int, subject: Person | None) -
     role = _ROLE.search(draft.words.plain, start, end)
     stop = min([end, *(day.start for day in draft.days if role and day.start >= role.end())])
     post = job_at(draft.words, role.end(), stop) if role else None
+    if not role and draft.words.language != "en":  # 'neue Geschäftsführerin bei Wattwerk seit 1. Oktober'
+        post = job_at(draft.words, start, min([end, *(day.start for day in draft.days if day.start > start)]))
     if person and post and post.title:
         take_job(person, post)
 

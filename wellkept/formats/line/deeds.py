@@ -63,6 +63,9 @@ _GERMAN_OBJECT = re.compile(
 _GERMAN_NO = frozenset(
     "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
 )
+_GERMAN_DONE = re.compile(
+    r"(?:schrieben|nommen|schlossen|sprochen|troffen|worfen|brochen|standen|schieden|trieben|blieben|stiegen|zogen|bogen|boten|gangen|wiesen|griffen|schnitten|litten|funden|bunden|sungen|sprungen|wonnen|stohlen|holfen|storben|worben|flossen|loren|schoben|hoben)$"
+)
 _THEIRS = re.compile(
     r"(?:'ll|will|shall|'d\s+(?:try\s+to|love\s+to)|promises\s+to|intends\s+to|is\s+going\s+to|'s\s+going\s+to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?P<verb>[a-z-]+)"
 )
@@ -110,6 +113,7 @@ def mine(text: str, plain: str, language: str, *, due: str) -> bool:
         return bool(
             found
             and found["verb"] not in _GERMAN_NO
+            and not _GERMAN_DONE.search(found["verb"])
             and found["verb"] not in COMMON - {"schicken", "melden"}
             and _small(text, found["verb"])
         )

@@ -13,7 +13,7 @@ _TO_BE_HELD = re.compile(
     r"(?:moved|rescheduled|postponed|pushed|scheduled|booked|arranged|set\s+up|pencilled\s+in|penciled\s+in)\s+(?:(?:the|our|my|an?|another)\s+)?$"
 )
 _MOVED = re.compile(
-    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa])\s*(?:al|para|au|a|pour)?\s*$"
+    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa]|pasa|paso|passa|passou|queda|quedo|ficou|se\s+\w+|mudou|adiamos|aplazamos|movimos|cambiamos)\s*(?:al|para|au|a|pour)?\s*$"
 )
 _NEXT = re.compile(
     r"(?:la\s+|l'|na\s+|no\s+|el\s+)?(?:semaine|mois|annee|trimestre|an|semana|mes|ano)\s+(?:prochain|que|proxim)|(?:la\s+|el\s+|na\s+|no\s+)proxim|next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"
@@ -35,6 +35,14 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
         day.coming
         and day.coming > draft.today
         and _TO_COME_SOON.search(draft.words.plain, max(0, found.start() - 40), found.end())
+    ):
+        return True
+    if (
+        draft.words.language == "de"
+        and day.coming
+        and re.compile(r"\s*(?:verschoben|verlegt|vertagt|angesetzt|vereinbart|ausgemacht|geplant)").match(
+            draft.words.plain, day.end
+        )
     ):
         return True
     if _MOVED.search(draft.words.plain, found.end(), day.core) or _TO_BE_HELD.search(

@@ -107,18 +107,7 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     article = _ARTICLE.match(words.plain, start, end)
     begin = article.end() if article else start
     found = TITLE.search(words.plain, begin, end)
-    if not found or len(words.plain[begin : found.start()].split()) > 3:
-        return None
-    before = words.plain[begin : found.start()].split()
-    if found[0] == "vc" and before and words.text[begin].isupper():
-        return None  # 'Karakoram VC'
-    if before[-1:] in (["&"], ["+"]) or (
-        found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
-    ):
-        return None  # 'Thiel & Partner', 'à la retraite'
-    if any(word in COMMON and not (word == "us" and words.text[begin : begin + 2] == "US") for word in before) or any(
-        words.is_blocked(place) for place in (begin, found.start())
-    ):
+    if not found or len(words.plain[begin : found.start()].split()) > 3 or _is_no_title(words, begin, found):
         return None
     stop = _stop(words, found.end(), end)
     for place in (one.start() for one in _TOWN.get(words.language, _NONE).finditer(words.plain, found.end(), end)):
@@ -131,34 +120,11 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if of_a_house := _of_a_house(words, begin, found.end(), at.start() if at else stop, stop):
         return of_a_house
     organization = organization_at(words, at.end(), stop, loose=True) if at else None
-    either = _EITHER.match(words.text, organization[2], end) if organization else None
-    if organization and either:  # 'at Corvid or Corvex'
-        return Job(
-            words.text[begin : at.start()] if at else None,
-            None,
-            (begin, begin),
-            (begin, begin),
-            either.end(),
-            unsure=(organization[1], either.end()),
-        )
-    if (
-        at
-        and organization
-        and at[0].strip() in ("en", "a", "in")
-        and len(organization[0].split()) == 1
-        and not (words.language == "es" and _OF_A_FIRM.match(words.plain, found.start()))
-        and not ORGANIZATION.search(organization[0].lower())
-    ):
-        return Job(
-            words.text[begin : at.start()],
-            None,
-            (begin, at.start()),
-            (begin, begin),
-            organization[2],
-            unsure=organization[1:],
-        )
-    if at and organization and (at[0].strip() in _WORK_AT or re.search(r"^[^\W\d_a-z]|\d|[A-Z]", organization[0])):
-        return _job(words, begin, at.start(), organization)
+    if at and organization:
+        if asked := _asked_where(words, begin, found, at, organization, end):
+            return asked
+        if at[0].strip() in _WORK_AT or re.search(r"^[^\W\d_a-z]|\d|[A-Z]", organization[0]):
+            return _job(words, begin, at.start(), organization)
     if beside := _short_title(words, begin, stop):
         return beside
     for of in reversed(list(_OF.finditer(words.plain, found.end(), stop))):
@@ -168,6 +134,41 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     if len(words.plain[found.end() : stop].split()) > 5:
         return None
     return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
+
+
+def _is_no_title(words: Words, begin: int, found: re.Match[str]) -> bool:
+    """'Karakoram VC', 'Thiel & Partner', 'à la retraite'; and where what stands before it belongs to no post."""
+    before = words.plain[begin : found.start()].split()
+    if found[0] == "vc" and before and words.text[begin].isupper():
+        return True
+    retired = found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
+    if before[-1:] in (["&"], ["+"]) or retired:
+        return True
+    american = words.text[begin : begin + 2] == "US"
+    if any(word in COMMON and not (word == "us" and american) for word in before):
+        return True
+    return any(words.is_blocked(place) for place in (begin, found.start()))
+
+
+def _asked_where(
+    words: Words, begin: int, found: re.Match[str], at: re.Match[str], organization: tuple[str, int, int], end: int
+) -> Job | None:
+    """'CTO at Corvid or Corvex'; and 'en X', which may be a town or a firm."""
+    nowhere = (begin, begin)
+    if either := _EITHER.match(words.text, organization[2], end):
+        place = (begin, at.start())
+        return Job(
+            words.text[slice(*place)], None, place, nowhere, either.end(), unsure=(organization[1], either.end())
+        )
+    if (
+        at[0].strip() in ("en", "a", "in")
+        and len(organization[0].split()) == 1
+        and not (words.language == "es" and _OF_A_FIRM.match(words.plain, found.start()))
+        and not ORGANIZATION.search(organization[0].lower())
+    ):
+        place = (begin, at.start())
+        return Job(words.text[slice(*place)], None, place, nowhere, organization[2], unsure=organization[1:])
+    return None
 
 
 def _of_a_house(words: Words, begin: int, place: int, before: int, stop: int) -> Job | None:
@@ -298,7 +299,7 @@ _LOOSE_FIRMS = ("de", "del", "da", "do", "von", "vom")
 # ', de Grupo Tres Ríos' after a name.
 _FROM_ITS_FIRM = re.compile(
     _FROM_A_FIRM.pattern
-    + r"|(?:(?:est|ist|es|e)\s+)?(?:de\s+chez|de\s+la\s+(?:empresa|firma|societe|startup)|d[ao]\s+empresa|von\s+der\s+firma|del?|d[ao]|vo[nm])\s+(?=(?:la\s+|el\s+|der\s+)?\S)"
+    + r"|(?:(?:est|ist|es|e)\s+)?(?:de\s+chez|de\s+la\s+(?:empresa|firma|societe|startup)|d[ao]\s+empresa|von\s+der\s+firma|del?|d[ao]s?|des|du|vo[nm])\s+(?=(?:la\s+|el\s+|der\s+)?\S)"
 )
 
 

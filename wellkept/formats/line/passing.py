@@ -6,6 +6,7 @@ import re
 
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import AT, event_after, gathering_at, is_a_firm, is_a_gathering, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kin_words import KIN_LEADS
@@ -254,7 +255,7 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
         and title.end() < end
         and (following := TOKEN.match(words.text, words.skip(title.end(), end)))
         and following[0][0].isupper()
-        and words.text[place].islower()
+        and (words.text[place].islower() or (words.language == "de" and may_be_given(flat(following[0]))))
     ):
         return following.start()  # 'met photographer Zoë'
     return place
@@ -274,7 +275,11 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
     if TITLE.fullmatch(words.plain, person.start, person.end) and words.plain.startswith(" of ", person.end):
         return None  # 'the Mayor of Lyon'
     token = words.plain[person.start : person.end]
-    if words.text[person.start].islower() and not words.in_small and token.endswith(("ing", "ed", "ly")):
+    if (
+        words.text[person.start].islower()
+        and not words.in_small
+        and token.endswith(("en", "t") if words.language == "de" else ("ing", "ed", "ly"))
+    ):
         return None
     following = words.plain[person.end : person.end + 1]
     if (
@@ -315,8 +320,9 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         if person := _named(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)
     kin = [] if words.language == "en" else [one.span() for one in KIN_LEADS.finditer(words.plain, start, end)]
+    there = _gathering_within(words, start, end) if words.language != "en" else None
     for token in TOKEN.finditer(words.text, start, end):
-        if any(a <= token.start() < b for a, b in kin):
+        if any(a <= token.start() < b for a, b in [*kin, *([there] if there else [])]):
             continue
         if _NO_NAME_AFTER.search(words.plain, max(start, token.start() - 14), token.start()) or any(
             a <= token.start() < b for a, b in said
@@ -348,12 +354,19 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
         kins = _KIN_LEAD if words.language == "en" else KIN_LEADS
         kin = kins.match(words.plain, joined.end(), end) if joined else None
         begin = kin.end() if kin else joined.end() if joined else place
+        if joined and not kin and (article := _LARGE_AFTER.match(words.text, begin, end)):
+            begin = article.end()
         following = _named(words, begin, end, loose=loose) if begin > place else None
         _shared(draft, before, kept, place)
         if following is None or (joined and "," in joined[0] and job_at(words, joined.end(), end)):
             return place
         before = len(draft.people) if kin else before  # where she works says nothing of his
         person = following
+
+
+_LARGE_AFTER = re.compile(
+    r"(?:o|a|el|la|le|l'|al|ao|com|con|avec|mit|d[aoeu]|de\s+la|den?|die|der|dem)\s+(?=[^\W\d_a-z])"
+)
 
 
 def _shared(draft: Draft, before: int, last: Person, place: int) -> None:

@@ -227,9 +227,14 @@ def _is_thing(words: Words, bare: str) -> bool:
     )
 
 
+_GERMAN_ARTICLES = frozenset("der den das dem die des".split())
+
+
 def _leads_on(words: Words, token: re.Match[str], before: list[str], end: int, *, loose: bool) -> bool:
     """Whether a particle belongs to the name: 'van der Berg' does, 'de Acme' and 'von der Firma Acme' do not."""
     plain = words.plain[token.start() : token.end()]
+    if words.language == "de" and plain in _GERMAN_ARTICLES and flat(before[-1]) not in PARTICLES:
+        return False  # 'Frau Seidl das Rezept mailen'
     following = TOKEN.match(words.text, words.skip(token.end(), end), end)
     if following is None or words.is_blocked(following.start()):
         return False

@@ -22,7 +22,9 @@ from wellkept.formats.line.teams import in_a_team
 from wellkept.formats.line.trades_abroad import is_no_firm
 from wellkept.formats.line.vocabulary import is_given, only_words
 
-_BESIDE = re.compile(r"\s*[(:,@<&+-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in)\s|\s+(?:and|und|y|et|e|&)\s+")
+_BESIDE = re.compile(
+    r"\s*[(:,@<&+-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in|en|na|no|em|aux?|beim|auf|im|am)\s|\s+(?:and|und|y|et|e|&)\s+"
+)
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
     r"(?:(?:is|'s|are|ist|est|esta|e|now|jetzt)\s+)*+(?:(?:also\s+)?(?:based|lives?|living|located|resides?|wohnt|lebt|wohnhaft|ansassig|sitzt|vive|residente|radicad[oa]|habite|vit|basee?|mora|reside|sediad[oa])\s+(?:(?:now|jetzt|ahora|nun|inzwischen|mittlerweile|aktuell|seit\s+kurzem|maintenant|desormais|actuellement|agora|atualmente|hoje|actualmente)\s+)?(?:in|en|em|a|at|near|out\s+of)\s+|aus\s+|from\s+)(?:the\s+|la\s+|el\s+|le\s+|o\s+)?"

@@ -30,6 +30,9 @@ NOT_AT_ALL = re.compile(
 )
 
 
+_WROTE = re.compile(r"(?:le\s+)?(?:escrib|escrev|ecrit)")
+
+
 def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
     """The kind of what passed and the words that say so."""
     plain, best = draft.words.plain, None
@@ -53,6 +56,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
             if draft.words.is_blocked(found.start()) or NOT_YET.search(plain[start : found.start()]):
                 continue
             at = found.start() + {"met": 1000, "event": 0 if found[0] == "attended" else 500}.get(kind, 0)
+            if kind == "email" and best and best[1] == "message" and _WROTE.match(found[0]):
+                continue  # 'Escribí a Carla por LinkedIn'
             introduced = kind == "met" or found.start() == start or not best or FOR.search(plain[start : found.start()])
             if introduced and (best is None or at < best[0]):
                 best = (at, kind, found)
