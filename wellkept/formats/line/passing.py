@@ -320,9 +320,8 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         if person := _named(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)
     kin = [] if words.language == "en" else [one.span() for one in KIN_LEADS.finditer(words.plain, start, end)]
-    there = _gathering_within(words, start, end) if words.language != "en" else None
     for token in TOKEN.finditer(words.text, start, end):
-        if any(a <= token.start() < b for a, b in [*kin, *([there] if there else [])]):
+        if any(a <= token.start() < b for a, b in kin) or _WHOSE_FEAST.search(words.plain, start, token.start()):
             continue
         if _NO_NAME_AFTER.search(words.plain, max(start, token.start() - 14), token.start()) or any(
             a <= token.start() < b for a, b in said
@@ -335,6 +334,8 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
     return None
 
 
+# 'bei der Vernissage von Lisa'
+_WHOSE_FEAST = re.compile(rf"(?:{EVENT.pattern})\s+von\s+(?:\S+\s+und\s+)?$")
 _NO_NAME_AFTER = re.compile(
     r"(?<!mit\s)(?<!with\s)(?<!\w)(?:auf|bei|beim|at|der|dem|firma|familie|im|in|the)\s+(?:der\s+|dem\s+)?$"
 )
