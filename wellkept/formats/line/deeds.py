@@ -93,7 +93,7 @@ _NO_DEED = (
 )
 _NOW = re.compile(
     r"(?:sends|shares|delivers|confirms|gets\s+back|replies|responds|pays|signs|brings|decides|reports|forwards"
-    r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich"
+    r"|schickt|sendet|liefert|bringt|gibt|sagt|leitet|klart|pruft|unterschreibt|bestatigt|meldet|antwortet|zahlt|bezahlt|uberweist|besorgt|erstellt|organisiert|kummert\s+sich|ruft(?=\s(?:.*\s)?zuruck)"
     r"|(?:me\s+|nos\s+)?(?:manda|mandara|envia|enviara|avisa|avisara|confirma|confirmara|pasa|pasara|entrega|entregara|firma|firmara|responde|respondera|contesta|contestara|llama|llamara|devuelve|devolvera|paga|pagara|va\s+a\s+"
     + _NO_DEED
     + r"[a-z]+r)"

@@ -7,9 +7,9 @@ import re
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import gathering_at
 from wellkept.formats.line.lexicon import KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
-from wellkept.formats.line.people import organization_at
+from wellkept.formats.line.people import Words, name_at, organization_at
 from wellkept.formats.line.telling import passing_in
-from wellkept.formats.line.vocabulary import may_be_given
+from wellkept.formats.line.vocabulary import is_given, may_be_given
 
 _LEADS = re.compile(
     r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|le|les|el|los|las|o|os)\s+|l')?"
@@ -44,6 +44,8 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
         start = words.skip(before.end, end)
     lead = (_LEAD if words.language == "en" else _LEADS).match(words.plain, start, end)
     begin = lead.end() if lead else start
+    if _is_somebody(words, begin, end):
+        return False
     found = gathering_at(words, begin, end)
     found = found or (_unknown if words.language == "en" else _unknown_abroad)(draft, begin, end)
     led = words.language != "en" and begin > start + 2 and draft.days_in(0, end)  # 'Hier au salon de l'agriculture'
@@ -57,6 +59,15 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     draft.there = found
     draft.ahead = days[:1] or draft.ahead
     return True
+
+
+def _is_somebody(words: Words, begin: int, end: int) -> bool:
+    """'Hugo Arcier donne une conférence'."""
+    person = name_at(words, begin, end) if words.language != "en" else None
+    if person is None or len(person.name.split()) < 2:
+        return False
+    goes_on = re.match(r"\s+[^\W\d_A-ZÀ-Þ]{2,}", words.text[person.end : end])
+    return bool(goes_on) and is_given(words.plain[person.start : person.end].split()[0])
 
 
 _THEN_MET = re.compile(

@@ -34,9 +34,14 @@ def past_the_day(draft: Draft, start: int, end: int) -> int:
     return place
 
 
+_DONE = re.compile(r"[^\W\d_]+é(?:e|s)*\s", re.IGNORECASE)  # 'dîné avec Aymeric'
+
+
 def _is_step(draft: Draft, place: int, end: int) -> bool:
     plain, words = draft.words.plain, draft.words
     if place >= end:
+        return False
+    if words.language == "fr" and _DONE.match(words.text, place, end):
         return False
     follow = steps.FOLLOW_UP.match(plain, place, end)
     them = steps.THEM_PREFIX.match(plain, place, end)

@@ -316,6 +316,10 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         for _kind, pattern in PATTERNS
         for found in pattern.finditer(words.plain, start, end)
     ]
+    for token in TOKEN.finditer(words.text, start, end) if words.in_small and words.language == "de" else ():
+        person = _named(words, token.start(), end, loose=True) if is_given(flat(token[0])) else None
+        if person and not words.is_blocked(token.start()):
+            return read_people(draft, person, end)
     for lead in WITH.finditer(words.plain, start, end) if words.in_small else ():
         if person := _named(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)

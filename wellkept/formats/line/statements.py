@@ -41,6 +41,8 @@ def read(draft: Draft, clause: Clause) -> None:
     start, end = clause.start, clause.end
     todo = False
     while label := steps.LABEL.match(draft.words.plain, start, end):
+        if any(day.core <= start < day.end for day in draft.days):
+            break  # 'Depois de amanhã'
         todo = todo or bool(_TODO.match(label[0]))
         if label.end() >= end:
             break

@@ -14,6 +14,7 @@ from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at, town_after
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
+from wellkept.formats.line.one_more import one_more
 from wellkept.formats.line.passing import read_people
 from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.predicates import PREDICATE
@@ -176,6 +177,11 @@ def lives(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     return True
 
 
+_AND_MORE = re.compile(
+    r"\s*(?:,\s*)?(?:and|&)\s+(?:(?:also|he|she)\s+)*(?=[a-z]{3,}s\s+[a-z])[a-z]"
+)  # '… at Atelier Sol and sings alto'
+
+
 def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     """A statement that is a title, an organization or a town."""
     words = draft.words
@@ -200,6 +206,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
     if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
         return False
     take_job(person, found)
+    if more := _AND_MORE.match(words.plain, found.end, end):
+        draft.facts.append((Said(words.text[more.end() - 1 : end].strip(" .,;"), person.name), (more.end() - 1, end)))
     if found.unsure:
         draft.doubt(*found.unsure, f"contacts.{draft.people.index(person)}.organization", ())
     town = re.compile(r"\s*(?:,|in|en|em|a|de|aus|from|based\s+in)\s+").match(words.plain, found.end, end)
@@ -265,7 +273,7 @@ def _post_behind(words: Words, end: int) -> bool:
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
     """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
     words = draft.words
-    if (one := _one_more(draft, start, end)) is not None:
+    if (one := one_more(draft, start, end)) is not None:
         return draft.days_in(read_people(draft, one, end), end)
     if not draft.people or clause.after not in (",", "-", "–", "+", "/", "—", "|", "·", "\n", ";", "("):
         return None
@@ -293,6 +301,8 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
         last.organization, last.at["organization"] = whole[0], whole[1:]
         return []
     person = name_at(words, start, end)
+    if person and words.text.startswith((" é ", " É "), person.end):
+        return None  # 'Lopo é celíaco'
     if person and words.language == "de" and _SOMEBODYS.match(words.plain, start, end):
         return None
     if person and draft.person_named(person.name) is None and _brings_details(draft, person, end):
@@ -329,26 +339,6 @@ def _all_listed(draft: Draft, person: Person, end: int) -> list[Day]:
         if one.organization is None and firm.organization:
             one.organization, one.at["organization"] = firm.organization, firm.at["organization"]
     return draft.days_in(place, end)
-
-
-_AND_BEFORE = re.compile(r"(?:^|[\s,])(?:and|und|y|e|et|&|sowie)\s+$")
-_WITH_WHOM = re.compile(r"(?:(?:also|auch|tambien|aussi|tambem|a|al|con|com|avec|mit|with|o|la|el|le|den|die)\s+)*+")
-
-
-def _one_more(draft: Draft, start: int, end: int) -> Person | None:
-    """'…, charpentier, et Fatou Diagne, architecte': after the post of one comes another."""
-    words = draft.words
-    if not draft.people or draft.facts or not _AND_BEFORE.search(words.plain, 0, start):
-        return None
-    lead = _WITH_WHOM.match(words.plain, start, end)
-    begin = lead.end() if lead else start
-    kin = KIN_LEADS.match(words.plain, begin, end)
-    person = name_at(words, kin.end() if kin else begin, end)
-    if person is None or draft.person_named(person.name) or ORGANIZATION.search(words.plain, person.start, person.end):
-        return None
-    known = kin or len(person.name.split()) > 1 or is_given(words.plain[person.start : person.end])
-    alone = re.match(r"\s*(?:$|\(|(?:from|at|of|von|de|chez|da|do)\s)", words.plain[person.end : end])
-    return person if known and alone else None
 
 
 # 'Vater von Zwillingen', 'Fan von Rapid'.

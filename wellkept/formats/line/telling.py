@@ -30,6 +30,10 @@ NOT_AT_ALL = re.compile(
 )
 
 
+# 'Hugo da una charla': somebody else's.
+_GIVES = re.compile(
+    r"(?<!\w)(?:da|dara|dio|imparte|donne|donnera|halt|hielt|deu|gibt|prepara|organiza|organise|organisiert|plant)\s+(?:una?|uma?|eine[nm]?|une)\s+$"
+)
 _WROTE = re.compile(r"(?:le\s+)?(?:escrib|escrev|ecrit)")
 
 
@@ -50,6 +54,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
                 and kind in ("card", "gift", "message", "email")
                 and _TO_DO.search(plain, start, end)
             ):
+                continue
+            if draft.words.language != "en" and _GIVES.search(plain, start, found.start()):
                 continue
             if kind == "lunch" and _MET_AT.match(plain, start, found.end()):
                 continue
