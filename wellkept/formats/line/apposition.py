@@ -16,8 +16,9 @@ from wellkept.formats.line.vocabulary import may_be_given
 
 _POST = re.compile(
     r"(?:(?:now|currently|also)\s+)?(?:(?:an?|the|our|their|its)\s+)?(?P<post>(?:[a-z][\w'&/.-]*\s+){0,4}?[a-z][\w'/-]*)"
-    r"(?:(?:\s*,)?\s+(?P<at>at|of|for|with|from|@)\s+(?:the\s+)?(?=[\w'\"]))?"
+    r"(?:(?:\s*,)?\s+(?P<at>at|of|for|with|from|@)\s+(?:the\s+)?(?=[\w'\"])|(?=\s*$)|(?=,?\s+(?:now\s+)?(?:based|living|working)\s+in\s))"
 )
+_SAYS = re.compile(r"(?:who|which|she|he|they|it|is|was|has|had|will|as|'s|'ll)(?!\w)")
 _FUNCTION = frozenset(
     "she he they i we it has have had is was are were be will would can could to from at in on with for by of not no nor very so just also and or but if my her his their our your me us them him a an the all any some more most much many".split()
 )
@@ -38,9 +39,17 @@ def apposition(draft: Draft, clause: Clause) -> bool:
         or draft.occasions
     ):
         return False
+    if _SAYS.match(words.plain, clause.start, clause.end):
+        return False
     job = job_at(words, clause.start, clause.end)
-    if job and job.title and TITLE.search(job.title.lower()) and (job.organization or job.end >= clause.end):
-        if job.end < clause.end or (person.organization and person.perhaps) or words.text[clause.start].isupper():
+    if job and job.title and TITLE.search(job.title.lower()):
+        based = _BASED_IN.fullmatch(words.plain, job.end, clause.end) or _BASED_IN.match(
+            words.plain, job.end, clause.end
+        )
+        town = organization_at(words, based.end(), clause.end) if based else None
+        if town and town[2] == clause.end and not person.location:
+            person.location, person.at["location"] = town[0], town[1:]
+        elif job.end < clause.end or (person.organization and person.perhaps) or words.text[clause.start].isupper():
             return False
         take_job(person, job)
         return True

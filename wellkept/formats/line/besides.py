@@ -160,7 +160,12 @@ def _bracketed(draft: Draft, person: Person, start: int, end: int) -> None:
         return
     if _people_of(draft, person, start, end):
         return
-    for mark in [*re.compile(r"\s*[,;/|·•]\s*|\s+[-–—]\s+|\s+(?:and|und)\s+").finditer(words.text, start, end), None]:
+    for mark in [
+        *re.compile(
+            r"\s*[,;/|·•]\s*|\s+[-–—]\s+|(?<!sales)(?<!marketing)(?<!research)(?<!operations)(?<!finance)(?<!people)(?<!product)(?<!strategy)(?<!design)(?<!legal)(?<!health)(?<!training)(?<!policy)(?<!founder)(?<!owner)(?<!chair)(?<!ceo)(?<!CEO)(?<!food)(?<!events)(?<!communications)(?<!science)(?<!data)\s+(?:and|und)\s+"
+        ).finditer(words.text, start, end),
+        None,
+    ]:
         stop = mark.start() if mark else end
         begin = words.skip(place, stop)
         if mark and _is_brand(words, begin, stop, words.skip(mark.end(), end), end) and not person.organization:
@@ -285,6 +290,14 @@ def _bracket_part(draft: Draft, person: Person, start: int, end: int) -> None:
         return
     if words.text[start:end].rstrip().endswith("?"):
         draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")
+    elif (
+        words.language == "en"
+        and PLACE.fullmatch(plain)
+        and person.organization is None
+        and _THEN_POST.match(words.text, end)
+        and job_at(words, words.skip(end + 1, len(words.text)), words.text.find(")", end))
+    ):
+        draft.doubt(start, end, f"contacts.{draft.people.index(person)}.organization")  # '(Faro, head of marketing)'
     elif PLACE.fullmatch(plain) or all(PLACE.fullmatch(part.strip()) for part in plain.split(",")):
         person.location, person.at["location"] = words.text[start:end].strip(), (start, end)
     elif not (_post_in(words, person, start, end) or _firm_in(words, person, start, end)):

@@ -265,12 +265,21 @@ def _short_title(words: Words, start: int, end: int) -> Job | None:
     return None if first in _FUNCTION else _job(words, start, short.end() - 1, organization)
 
 
+# 'head of sales and operations at Acme', 'VP of sales and marketing'
+_TWO_FIELDS = re.compile(
+    r"(?!(?:has|is|was|loves|likes|plays|lives|wants|needs|will|can|two|three|one|his|her|their|my|our|she|he|they|i|also|not|very)\s)[a-z]+(?:\s[a-z]+)?(?:\s+(?:at|@|for|with|of)\s+(?:the\s+)?[^\W\d_a-z]|\s*$)"
+)
+
+
 def _stop(words: Words, start: int, end: int) -> int:
     stops = [a for a, _b in words.blocked if start <= a < end]
     for found in re.compile(
         r"\s(?:based|in\s+[A-Z]|who|and|und|y|et|with(?!\s+(?:the\s+)?[A-Z])|that|since|,|\()\s?"
     ).finditer(words.text, start, end):
-        if not (found[0].strip() == "and" and TITLE.match(words.plain, found.end(), end)):
+        two = found[0].strip() == "and" and (
+            TITLE.match(words.plain, found.end(), end) or _TWO_FIELDS.match(words.text, found.end(), end)
+        )
+        if not two:
             stops.append(found.start())  # 'founder and CEO of Skerry'
             break
     for town in re.compile(r"\s+(?:from|aus|in|en|em|a|de|based\s+in)\s+").finditer(words.plain, start, end):
