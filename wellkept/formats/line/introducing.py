@@ -8,6 +8,7 @@ from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.people import Person, name_at
+from wellkept.formats.line.vocabulary import may_be_given
 
 _WHENCE = re.compile(
     r"(?:\s+(?:from|at|of|bei|von|de|chez)\s+\S+(?:\s+\S+)??(?=\s+(?:introduced|connected|put|hat|nos|nous|m'a|me))|\s*\([^()]*\))?"
@@ -109,12 +110,20 @@ def introduced_within(draft: Draft, start: int, end: int) -> None:
             return
 
 
+def _is_a_thing(draft: Draft, person: Person) -> bool:
+    """'Por la noche vi a Martín': nobody is called so."""
+    words = draft.words
+    small = words.text[person.start].islower() and not words.in_small and words.language != "en"
+    return small and not may_be_given(words.plain[person.start : person.end].split()[0])
+
+
 def introducer(draft: Draft, place: int, end: int) -> bool:
     person = name_at(draft.words, place, end, loose=True)
     if (
         person is None
         or draft.words.plain[person.start : person.end].split()[0] in steps.CHANNELS
         or draft.introduced_by
+        or _is_a_thing(draft, person)
     ):
         return False
     draft.introduced_by = (person.name, (person.start, person.end))

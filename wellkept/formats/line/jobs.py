@@ -12,7 +12,7 @@ from wellkept.formats.line.trades_abroad import trade_at
 from wellkept.formats.line.vocabulary import is_word
 
 _ARTICLE = re.compile(
-    r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+como|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
+    r"(?:(?:she|he|they)\s+)?(?:(?:is|'s|now|new|currently|works?\s+as|working\s+as|as|the|a|an|our|their|its|der|die|das|neuer|neue|als|ist|jetzt|arbeitet\s+als|el|la|un|una|es|como|trabaja\s+(?:como|de)|(?:bosse|travaille)\s+comme|ahora|le|une|est|comme|o|um|uma|e|agora|trabalha\s+como|just\s+became|became|senior_)\s+)*+"
 )
 _AT = re.compile(r"\s+(?:at|@|w/|with|for|bei|von|vom|chez|en|na|no|da|do|de\s+chez)\s+|\s*@\s*")
 # By the language; of several the last, and 'von' and 'do' where there is no other.
@@ -26,6 +26,7 @@ _AT_IN = {
     ),
     "es": re.compile(_AT.pattern + r"|\s+del\s+(?=hospital|instituto|banco|grupo|colegio|museo|ayuntamiento)"),
 }
+_AT_INITIALS = re.compile(r"\s+(?:am|an\s+der|im|beim)\s+(?=[A-ZÄÖÜ]{2,6}(?:\W|$))")
 _LOOSELY = ("da", "do", "von", "vom")
 # 'the opera of Lille': the town belongs to the name.
 _OF_A_TOWN = re.compile(
@@ -117,6 +118,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     for candidate in _AT_IN.get(words.language, _AT).finditer(words.plain, found.end(), stop):
         if at is None or at[0].strip() in _LOOSELY or candidate[0].strip() not in _LOOSELY:
             at = candidate
+    if at is None and words.language == "de":
+        at = _AT_INITIALS.search(words.text, found.end(), stop)  # 'Kardiologe am UKE'
     if of_a_house := _of_a_house(words, begin, found.end(), at.start() if at else stop, stop):
         return of_a_house
     organization = organization_at(words, at.end(), stop, loose=True) if at else None

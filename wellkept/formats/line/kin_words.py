@@ -12,7 +12,9 @@ _WHO = (
     r"|padrin[oa]|madrin[ao]|soci[oa]|associee?|partner\w*|mentor\w*|trainer\w*|entrenador\w*|mann|frau|mari|femme|marido|mujer|mulher|espos[oa]|sohn|tochter|hij[oa]|filh[oa]|fils|fille|mutter|vater|madre|padre|mae|pai|mere|pere|namorad[oa]|novi[oa]|freundin|copine|copain)"
 )
 # 'mon ancien chef Didier'.
-KIN_LEADS = re.compile(rf"(?:(?:com|con|avec|mit|a|ao|de)\s+)?{_MY}\s+{_FORMER}?(?:ex-?)?{_WHO}\s+(?=\S)")
+KIN_LEADS = re.compile(
+    rf"(?:(?:com|con|avec|mit|a|ao|de)\s+)?(?:{_MY}|d(?:ie|er|en|em)|la|el|le|o|a)\s+{_FORMER}?(?:ex-?)?{_WHO}\s+(?=\S)"
+)
 # 'ihr Mann hat …' is one statement.
 KIN_FIRST = re.compile(
     rf"(?:{_MY}|[oa]|el|la|le)\s+(?:\w+\s+)?(?:{_WHO}|kinder|hunde?|katzen?|hijos|filhos|enfants|padres|pais|eltern|parents|mellizos|gemeos|jumeaux)(?:\s+[a-z]+)?"

@@ -9,7 +9,7 @@ _NEEDS = re.compile(
     r"(?:(?:looking|searching|hunting|on\s+the\s+(?:lookout|hunt))\s+(?:for|to(?=\s+(?:hire|find|buy|rent|meet|recruit|fill|sell|invest)))|in\s+(?:search|need|want)\s+of|seeking|seeks|in\s+the\s+market\s+for|short\s+of|(?:is\s+)?after(?=\s+an?\s)"
     r"|hiring|recruiting|trying\s+to(?=\s+(?:find|hire|recruit))|needs?(?:\s+to(?=\s+(?:find|hire|meet|recruit|buy|rent)))?|wants?(?:\s+to)?|would\s+(?:like|love)(?:\s+to)?|could\s+(?:use|do\s+with)|asked\s+(?:(?:me|us)\s+)?for|asks\s+(?:(?:me|us)\s+)?for)\s+"
     r"|(?:(?:noch|gerade|dringend|aktuell)\s+)*+(?:sucht|suchen|braucht|brauchen|benotigt|benotigen|wunscht\s+sich|(?:ist\s+)?auf\s+der\s+suche\s+nach)\s+(?:(?:noch|gerade|dringend|aktuell)\s+)*+"
-    r"|(?:esta\s+|anda\s+|va\s+)?(?:buscan?|buscando|necesitan?|quieren?(?=\s+una?\s)|en\s+busca\s+de|le\s+hace\s+falta|le\s+falta)\s+"
+    r"|(?:esta\s+|anda\s+|va\s+)?(?:buscan?|buscando|necesitan?|quieren?(?=\s+una?\s)|en\s+busca\s+de|les?\s+hace\s+falta|les?\s+falta|les?\s+urge)\s+"
     r"|(?:re)?cherche(?:nt)?\s+(?:desesperement\s+|toujours\s+|actuellement\s+)?|(?:(?:a|ont|aurait)\s+)?besoin\s+d(?:e\s+|')|(?:est\s+)?a\s+la\s+recherche\s+d(?:e\s+|')|(?:veut|voudrait|souhaite)\s+(?=(?:une?|des)\s)"
     r"|(?:esta\s+|anda\s+)?(?:procuram?|procurando|a\s+procurar|precisam?(?:\s+de)?|precisando\s+de|a\s+precisar\s+de|necessitam?(?:\s+de)?|a\s+procura\s+d[eo]|em\s+busca\s+d[eo]|buscando|quer(?=\s+uma?\s))\s+"
 )

@@ -12,7 +12,7 @@ HONORIFICS = alternatives(
     "rt_hon rt._hon right_honourable right_honorable honourable honorable excellency his_excellency her_excellency eminence his_eminence highness his_highness her_highness majesty reverend right_reverend very_reverend monsignor monsignore msgr cmdr dr mr mrs ms miss mx prof professor sir madam dame lord lady rev fr uncle aunt auntie cousin grandma grandpa mamie papi papy tonton tata vovo vovó oma opa abuela abuelo avo doctor captain judge baron baroness count countess viscount viscountess duke duchess earl sheikh sheikha imam rabbi bishop archbishop cllr councillor capt col lt sgt general gen sister mother_superior"
     " herr herrn frau fraulein dipl-ing dr.in onkel tante"
     " sr sra srta don dona senor senora senorita tio tia m mme mlle monsieur madame mademoiselle maitre dr dra"
-    " seu doutor doutora senhor senhora"
+    " dre vo seu doutor doutora senhor senhora"
 )
 HONORIFIC = re.compile(
     rf"(?:(?:eng|arq|lic|prof|dr|sr|enf|psic|exm|d)\.?[ªº]\.?\s+(?=\S)|(?:(?:{HONORIFICS})(?:\.\s*|\s+)|(?:mag|ing|lic|me|dna|hr|fr|hon|rt|maj|cpl|adm|brig|eng|arq|arch|mtro|mtra|psic|enf|licda|licdo|hna|hno|h\.\s?e|h\.\s?r\.\s?h)\.\s*)(?:(?:h\.\s?c|em|emer|med|phil|jur|iur|rer|nat|oec|pol|techn|habil|mult|vet|dent)\.\s*|\(ret(?:d|'d|ired)?\.?\)\s*)*(?=\S))+"
@@ -99,7 +99,7 @@ _EVENTS = (
     " feira congresso conferencia encontro cupula jornada mostra bienal sarau maratona romaria coloquio arraial forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|veranstaltung|empfang|turnier|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
     # 'Gründertag', no Montag and no Geburtstag.
     r"|(?<!\w)(?!(?:hash|name|price|dog|rag|mon|diens|donners|frei|sams|sonn|geburts|hochzeits|feier|jahres|werk|arbeits|wochen|vor|mit|nach|all|todes|namens|stich|ruhe|urlaubs|heilig|gedenk|valentins|mutter|vater|pfingst|oster|neujahrs|umzugs|einsatz|liefer|wahl|spiel|reise|red)\w*tag)\w{4,}tag(?!\w)"
 )
@@ -172,7 +172,7 @@ COMMON = frozenset(
     their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
     lunch brunch breakfast mittagessen abendessen fruhstuck kaffeetrinken dejeuner diner almuerzo cena desayuno almoco jantar soiree fiesta evening afternoon morning anniversary mon tue wed thu fri sat sun q1 q2 q3 q4 lovely recap update heads cc subject w vs
-    kurz spontan zufallig lange ausfuhrlich endlich
+    abends morgens mittags nachmittags nachts vormittags danach anschließend spater vorhin neulich unterwegs nebenbei kurzlich kurz spontan zufallig lange ausfuhrlich endlich
     getrunken gegessen verbracht gesprochen
     invited bought sold helped visited paid lent borrowed received attended joined watched played picked dropped showed hired fired thanked congratulated wished booked ordered finished heard read forgot remembered noticed learned discovered connected exchanged swapped discussed agreed planned organised organized hosted cooked baked drove walked ran flew travelled traveled introduced reached signed shared asked
     hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario

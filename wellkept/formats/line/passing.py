@@ -281,6 +281,13 @@ def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
         and token.endswith(("en", "t") if words.language == "de" else ("ing", "ed", "ly"))
     ):
         return None
+    if (
+        words.language != "en"
+        and words.text[person.start].islower()
+        and not words.in_small
+        and not may_be_given(token.split()[0])
+    ):
+        return None  # "un déjeuner d'affaires"
     following = words.plain[person.end : person.end + 1]
     if (
         EVENT.fullmatch(token)

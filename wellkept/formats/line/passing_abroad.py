@@ -20,7 +20,7 @@ _BY = (
     ("video", r"zoom|skype|teams|facetime|webex|visio|video\w*|gezoomt|geskypt"),
     (
         "call",
-        r"tele(?:f|ph)on[a-z]*|bout\s+du\s+fil|coup\s+de\s+fil|(?:am|ans|auf\s+dem|uber|vom)\s+(?:handy|apparat|horer|draht)|an\s+der\s+strippe|angerufen|en\s+ligne|telemovel|celular|movil",
+        r"tel|tele(?:f|ph)on[a-z]*|bout\s+du\s+fil|coup\s+de\s+fil|(?:am|ans|auf\s+dem|uber|vom)\s+(?:handy|apparat|horer|draht)|an\s+der\s+strippe|angerufen|en\s+ligne|telemovel|celular|movil",
     ),
     ("message", r"whats\w*|linkedin|sms|telegram|signal|instagram|messenger|slack|zap|wasap"),
     ("email", r"(?:e-?)?mails?|correo|courriel|gemailt"),
