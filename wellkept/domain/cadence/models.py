@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from django.utils import timezone
+from django.utils import formats, timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django_scopes import ScopedManager
 
@@ -42,7 +43,9 @@ class Decision(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"{self.contact_id}: {self.kind} {self.days or ''}"
+        if self.days is None:
+            return str(self.get_kind_display())
+        return ngettext("every day", "every %(days)d days", self.days) % {"days": self.days}
 
 
 class NextStep(Kept):
@@ -59,7 +62,7 @@ class NextStep(Kept):
         indexes = [models.Index(fields=["network", "on"])]
 
     def __str__(self) -> str:
-        return f"{self.what} on {self.on}"
+        return ", ".join(filter(None, [self.what, formats.date_format(self.on)]))
 
 
 class Snooze(Kept):
@@ -75,7 +78,7 @@ class Snooze(Kept):
         indexes = [models.Index(fields=["network", "contact", "-until"])]
 
     def __str__(self) -> str:
-        return f"until {self.until}"
+        return gettext("until %(day)s") % {"day": formats.date_format(self.until)}
 
 
 class Skip(Kept):
@@ -90,7 +93,7 @@ class Skip(Kept):
         indexes = [models.Index(fields=["network", "contact", "-on"])]
 
     def __str__(self) -> str:
-        return f"on {self.on}"
+        return formats.date_format(self.on)
 
 
 class StandingQuerySet(models.QuerySet["Standing"]):

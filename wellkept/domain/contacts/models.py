@@ -281,7 +281,7 @@ class CircleMembership(Kept):
         indexes = [models.Index(fields=["network", "circle"])]
 
     def __str__(self) -> str:
-        return f"{self.contact_id} in {self.circle_id}"
+        return str(self.circle)
 
 
 class Tag(Kept):
@@ -309,7 +309,7 @@ class Tagging(Kept):
         indexes = [models.Index(fields=["network", "tag"])]
 
     def __str__(self) -> str:
-        return f"{self.tag_id} on {self.contact_id}"
+        return str(self.tag)
 
 
 class ContactDate(OfContact):
@@ -333,7 +333,7 @@ class ContactDate(OfContact):
         indexes = [models.Index(fields=["network", "month", "day"])]
 
     def __str__(self) -> str:
-        return f"{self.label or self.kind} {self.month}-{self.day}"
+        return f"{self.label or self.get_kind_display()} {self.month}-{self.day}"
 
 
 class CustomField(OfContact):

@@ -33,4 +33,4 @@ class OwnPage(Kept):
         constraints = [models.UniqueConstraint(fields=["network"], name="one_page_a_network")]
 
     def __str__(self) -> str:
-        return f"own page of {self.network_id}"
+        return str(self._meta.verbose_name)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wellkept.domain.accounts.models import Kept
@@ -64,7 +65,7 @@ class NotTheSame(Kept):
         constraints = [models.UniqueConstraint(fields=["network", "one", "other"], name="said_once_of_two")]
 
     def __str__(self) -> str:
-        return f"{self.one_id} is not {self.other_id}"
+        return gettext("%(one)s is not %(other)s") % {"one": self.one, "other": self.other}
 
     def contact_ids(self) -> Iterable[int]:
         return (self.one_id, self.other_id)
@@ -83,7 +84,7 @@ class OrganizationsNotTheSame(Kept):
         constraints = [models.UniqueConstraint(fields=["network", "one", "other"], name="said_once_of_two_houses")]
 
     def __str__(self) -> str:
-        return f"{self.one_id} is not {self.other_id}"
+        return gettext("%(one)s is not %(other)s") % {"one": self.one, "other": self.other}
 
 
 class Merged(Kept):

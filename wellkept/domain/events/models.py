@@ -115,7 +115,7 @@ class Attendance(Kept):
     one_each = ("event_id",)
 
     def __str__(self) -> str:
-        return self.name or str(self.contact_id)
+        return self.name or str(self.contact or "")
 
     def better_in(self, other: Attendance) -> dict[str, Any]:
         """Whoever was met under one of two names was met, in that talk; whoever was wanted is wanted."""

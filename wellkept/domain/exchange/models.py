@@ -9,6 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts.models import Contact, File
 
+SOURCE_NAMES = {
+    "linkedin": "LinkedIn",
+    "linkedin-own": "LinkedIn",
+    "google": "Google",
+    "outlook": "Outlook",
+    "thunderbird": "Thunderbird",
+    "vcard": "vCard",
+    "monica": "Monica",
+    "wellkept": "Wellkept",
+    "ldif": "LDIF",
+    "facebook": "Facebook",
+}  # sources as a reader knows them
+
 BESIDE = ("monica-kept",)  # sources whose records are of what hangs on a contact, and not of the contact
 
 
@@ -114,7 +127,7 @@ class SourceRecord(Kept):
         indexes = [models.Index(fields=["network", "contact"])]
 
     def __str__(self) -> str:
-        return f"{self.source}:{self.key}"
+        return SOURCE_NAMES.get(self.source, self.source)
 
 
 class ExportRun(Kept):

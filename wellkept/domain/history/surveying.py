@@ -19,7 +19,7 @@ from wellkept.domain.accounts.models import Kept
 from wellkept.domain.history.acting import BATCH, hanging_on
 from wellkept.domain.history.asking import Asking, in_a_row
 from wellkept.domain.history.models import Act, Change
-from wellkept.domain.history.telling import UNTOLD, value_in_words
+from wellkept.domain.history.telling import UNTOLD, field_in_words, value_in_words
 from wellkept.domain.history.values import to_json
 
 PERSON = "contacts.contact"
@@ -135,7 +135,7 @@ def _ask(place: Place, added: Any, more: Any, edited: Any, asking: Asking) -> bo
     name = str(row) if row else ""
     columns = edited.get(place, {})
     fields = [(model._meta.get_field(column), *values) for column, values in columns.items()]
-    field_names = in_a_row(str(getattr(column, "verbose_name", "")) for column, *_values in fields)
+    field_names = in_a_row(field_in_words(column) for column, *_values in fields)
     if place in more:
         line = _("%(thing)s has got more since: %(what)s") % {"thing": name, "what": ", ".join(more[place])}
     else:
@@ -158,7 +158,7 @@ def _ask(place: Place, added: Any, more: Any, edited: Any, asking: Asking) -> bo
 def _labelled(column: Any, value: Any, network: Any) -> str:
     """'given name: Ana': of several columns each is told apart."""
     words = value_in_words(column, value, network)
-    return f"{column.verbose_name}: {words}" if words else ""
+    return f"{field_in_words(column)}: {words}" if words else ""
 
 
 def _keep(places: Iterable[Place], added: dict[str, dict[int, Added]], seen: Survey) -> None:

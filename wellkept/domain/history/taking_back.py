@@ -13,7 +13,7 @@ from wellkept.domain.history.acting import Acting
 from wellkept.domain.history.asking import Asking
 from wellkept.domain.history.models import Change
 from wellkept.domain.history.surveying import Survey
-from wellkept.domain.history.telling import UNTOLD, value_in_words
+from wellkept.domain.history.telling import UNTOLD, field_in_words, value_in_words
 from wellkept.domain.history.values import columns_of, from_json, revive, to_json
 
 Place = tuple[str, int]  # table, key
@@ -176,10 +176,9 @@ class TakingBack:
                     del columns[attname]
 
     def _ask_column(self, change: Change, row: Kept, field: Any, values: tuple[Any, Any, Any]) -> bool:
-        name = str_of(row)
-        label = str(getattr(field, "verbose_name", field.name))
-        words = [""] * 3
+        name, label, words = "", field_in_words(field), [""] * 3
         if self.asking.wordy:
+            name = str_of(row)
             words = [value_in_words(field, value, self.doing.network) for value in values]
         line = _("%(thing)s: %(field)s has been changed since") % {"thing": name, "field": label}
         left, now, before = words
@@ -198,7 +197,7 @@ class TakingBack:
         if place in self.left_out:
             return
         line = _("%(thing)s has been removed since") % {"thing": _target(field)._meta.verbose_name}
-        label = str(field.verbose_name)
+        label = field_in_words(field)
         now = value_in_words(field, getattr(row, field.attname), self.doing.network)
         before = value_in_words(field, place[1], self.doing.network)
         said = {"field": label, "now": now, "before": before, "can_take_back": field.null}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -12,11 +12,28 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.utils import formats
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from wellkept.domain.accounts.models import Kept, Network
 from wellkept.domain.history.models import Change
 from wellkept.domain.history.values import from_json, revive
 
+# Columns whose own name is no word for a reader; a pointer goes by what it points at.
+_FIELDS = {
+    "met_on_year": gettext_lazy("year we met"),
+    "met_on_month": gettext_lazy("month we met"),
+    "met_on_day": gettext_lazy("day we met"),
+    "met_at": gettext_lazy("when we met"),
+    "is_me": gettext_lazy("own card"),
+    "kept": gettext_lazy("merged into"),
+    "gone": gettext_lazy("merged contact"),
+    "extras": gettext_lazy("what else a file said"),
+    "values": gettext_lazy("what it said"),
+    "read": gettext_lazy("what was read"),
+    "seen_run": gettext_lazy("last import"),
+    "let_go_on": gettext_lazy("let go on"),
+    "of_position": gettext_lazy("position"),
+}
 LENGTH = 160  # characters of a value
 # Columns that follow from others or are of no interest to a reader.
 UNTOLD = {"network", "sort_key", "key", "position", "uid", "source_key", "created_at", "sent_count", "received_count"}
@@ -134,7 +151,7 @@ def _lines(change: Change, row: Kept | None, targets: Any, network: Network) -> 
         if field.name not in UNTOLD:
             after = (change.after or {}).get(attname)
             words = [_value(field, value, targets, network) for value in (before, after)]
-            lines.append(line(str(field.verbose_name), *words))
+            lines.append(line(field_in_words(field), *words))
     return lines
 
 
@@ -172,13 +189,27 @@ def _value(field: models.Field[Any, Any], value: Any, targets: Any, network: Net
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     if isinstance(field, models.JSONField):
-        return _cut(", ".join(map(str, value)) if isinstance(value, list) else str(value))
+        return _cut(", ".join(_leaves(value)))
     known = from_json(field, value)
     if isinstance(known, datetime):
         return formats.date_format(known.astimezone(network.zone), "SHORT_DATETIME_FORMAT")
     if isinstance(known, date):
         return formats.date_format(known)
     return _cut(str(value))
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    """What stands in a value that is made of others, without the names under which it is kept."""
+    if isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(part)
+    elif value not in (None, "") and not isinstance(value, bool):
+        yield str(value)
+
+
+def field_in_words(field: Any) -> str:
+    """What a column is called for a reader."""
+    return str(_FIELDS.get(field.name) or getattr(field, "verbose_name", field.name))
 
 
 def value_in_words(field: Any, value: Any, network: Network) -> str:

@@ -9,6 +9,20 @@ from django.utils.translation import gettext_lazy as _
 from wellkept.domain.accounts.models import Kept
 from wellkept.domain.contacts.models import Contact
 
+PROPOSALS = {
+    "followup": _("follow-up"),
+    "thanks": _("thank-you"),
+    "promise": _("promise"),
+    "occasion": _("occasion"),
+    "second": _("second touch"),
+    "chosen": _("next step"),
+    "cadence": _("cadence"),
+    "reconnect": _("reconnection"),
+    "decide": _("triage"),
+    "meet": _("meeting"),
+    "visit": _("visit"),
+}  # their kinds in words
+
 
 class Answer(Kept):
     """One answer to one proposal: it was done (and took ``minutes`` of the week's budget), or it is not to come back before ``until``."""
@@ -36,7 +50,7 @@ class Answer(Kept):
         indexes = [models.Index(fields=["network", "week"]), models.Index(fields=["network", "contact"])]
 
     def __str__(self) -> str:
-        return f"{self.answer} {self.proposal} {self.contact_id}"
+        return f"{PROPOSALS.get(self.proposal, self.proposal)}: {self.get_answer_display()}"
 
 
 class Trip(Kept):

@@ -109,7 +109,7 @@ class Participation(Kept):
         ]
 
     def __str__(self) -> str:
-        return f"{self.contact_id} in {self.interaction_id}"
+        return str(self.interaction)
 
     @classmethod
     def left_alone_without(cls, removed: Sequence[Any]) -> Sequence[Kept]:

@@ -15,10 +15,10 @@ from wellkept.domain.contacts import parts
 from wellkept.domain.contacts.digest import date_values
 from wellkept.domain.contacts.links import href
 from wellkept.domain.contacts.models import Contact, ContactDate, Link, Phone, Position
-from wellkept.domain.exchange.models import BESIDE, ImportRun, SourceRecord
+from wellkept.domain.exchange.models import BESIDE, SOURCE_NAMES, ImportRun, SourceRecord
 from wellkept.formats.person import PartialDate
 from wellkept.interfaces.web.contacts.tracing import Tracing
-from wellkept.interfaces.web.templatetags.house import SOURCE_NAMES, partial_date, phone
+from wellkept.interfaces.web.templatetags.house import partial_date, phone
 
 LINK_NAMES = {
     "linkedin": "LinkedIn",

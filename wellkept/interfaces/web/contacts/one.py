@@ -23,6 +23,7 @@ from wellkept.domain.contacts.photos import MOST_BYTES, keep_photo
 from wellkept.domain.contacts.removing import remove_contacts
 from wellkept.domain.events.reading import where_met
 from wellkept.domain.exchange.exporting.people import person_of
+from wellkept.domain.exchange.models import SOURCE_NAMES
 from wellkept.domain.history.acting import Acting
 from wellkept.domain.timeline.learning import facts_of as learned_of
 from wellkept.formats.vcard import write
@@ -32,7 +33,6 @@ from wellkept.interfaces.web.contacts.facts import Origins, facts_of, met_words,
 from wellkept.interfaces.web.contacts.tie import tie_of
 from wellkept.interfaces.web.contacts.tracing import Tracing
 from wellkept.interfaces.web.headers import FILE_POLICY
-from wellkept.interfaces.web.templatetags.house import SOURCE_NAMES
 from wellkept.interfaces.web.timeline.parts import timeline_of
 from wellkept.interfaces.web.triage.parts import next_step_of
 

@@ -15,24 +15,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from wellkept.domain.contacts.links import href as safe_href
+from wellkept.domain.exchange.models import SOURCE_NAMES
 from wellkept.formats.phones import display_phone
 from wellkept.formats.text import markdown as to_html
 from wellkept.formats.text import plain as to_plain
 from wellkept.interfaces.web import messages
 
 register = template.Library()
-SOURCE_NAMES = {
-    "linkedin": "LinkedIn",
-    "linkedin-own": "LinkedIn",
-    "google": "Google",
-    "outlook": "Outlook",
-    "thunderbird": "Thunderbird",
-    "vcard": "vCard",
-    "monica": "Monica",
-    "wellkept": "Wellkept",
-    "ldif": "LDIF",
-    "facebook": "Facebook",
-}
 
 
 @register.filter
