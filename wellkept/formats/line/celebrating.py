@@ -139,6 +139,7 @@ def _at_their_firm(draft: Draft, start: int, end: int, subject: Person | None) -
     post = job_at(draft.words, role.end(), stop) if role else None
     if not role and draft.words.language != "en":  # 'neue Geschäftsführerin bei Wattwerk seit 1. Oktober'
         post = job_at(draft.words, start, min([end, *(day.start for day in draft.days if day.start > start)]))
+        post = post if post and person and person.name not in (post.title or "") else None
     if person and post and post.title:
         take_job(person, post)
 

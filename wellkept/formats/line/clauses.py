@@ -11,7 +11,7 @@ from wellkept.formats.line.lexicon import COMMON, EVENT
 
 # A full stop after one of these ends no sentence.
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|eng|arq|mtro|mtra|psic|enf|licda|[a-z])$"
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|sra|srta|herr|hr|fr|dra|m|mme|mlle|mx|rev|ing|mag|dipl|inc|ltd|co|corp|jr|vs|approx|ca|ggf|bzw|z\.b|e\.g|i\.e|etc|nr|no|tel|ext|av|s\.a|lic|eng|arq|geb|mtro|mtra|psic|enf|licda|[a-z])$"
 )
 # Titles of address, as they are shortened; initials of a name.
 _ADDRESS = re.compile(
@@ -202,12 +202,15 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
             before = plain[start : found.start()].strip()
             if not before or any(a <= found.start() < b for a, b in held):
                 continue
-            if (
-                pattern is _AND
-                and _COUPLE.match(plain, found.end())
-                and _NAME.fullmatch(text[start : found.start()].strip())
+            couple = _COUPLE.match(plain, found.end()) if pattern is _AND else None
+            if couple and (
+                _NAME.fullmatch(text[start : found.start()].strip())
+                or re.match(
+                    r"\s+[^\W\d_a-z][\w'-]+(?!\s+(?:is|was|has|works|runs|plays|loves|teaches|will)(?!\w))",
+                    text[couple.end() :],
+                )
             ):
-                continue
+                continue  # 'dinner with Sofia and her husband Leo'
             if pattern is _PLAIN_START and (
                 _HELD.search(before)
                 or _KIN_FIRST.fullmatch(before)

@@ -130,6 +130,10 @@ def weekday_named(match: re.Match[str], said: Calendar) -> Day | None:
     return _weekday_number(match, words.WEEKDAYS[name], said)
 
 
+# 'vendredi en huit', 'heute in einer Woche'.
+_A_WEEK_ON = re.compile(r"\s+(?:en\s+huit|en\s+ocho(?:\s+dias)?|in\s+(?:einer|1)\s+woche|in\s+acht\s+tagen)(?!\w)")
+
+
 def _weekday_number(match: re.Match[str], number: int, said: Calendar) -> Day:
     """A weekday alone is the last one or the coming one; said on that very day it is asked. 'Next' is clear while the coming one
     lies in the next week (Monday to Sunday), else it is asked."""
@@ -145,6 +149,9 @@ def _weekday_number(match: re.Match[str], number: int, said: Calendar) -> Day:
     if groups.get("next") or groups.get("after"):
         clear = None if this_week else coming
         return _day(match, clear, clear, (coming, coming + timedelta(days=7)) if this_week else ())
+    if week := _A_WEEK_ON.match(match.string, match.end()):
+        after_it = coming + timedelta(days=7)
+        return replace(_day(match, after_it, after_it), end=week.end())
     if number == today.weekday():
         return replace(_day(match, None, None, (today - timedelta(days=7), today, coming)), weekday=True)
     return replace(_day(match, past, coming), weekday=True)
@@ -217,7 +224,10 @@ def numeric(match: re.Match[str], said: Calendar) -> Day | None:
     order = "dmy" if match["sep"] == "." else said.order
     days = {"dmy": (b, a), "mdy": (a, b)}
     if order in days:
-        return _dated(match, said, year, *days[order])
+        other = days["mdy" if order == "dmy" else "dmy"]
+        return _dated(match, said, year, *days[order]) or _dated(
+            match, said, year, *other
+        )  # 12/15 is a day in one order alone
     readings = [day for day in (_dated(match, said, year, *one) for one in days.values()) if day]
     if len(readings) == 2 and a != b:
         may = sorted({day for one in readings for day in (one.past, one.coming) if day})
@@ -312,6 +322,8 @@ def _foreign(match: re.Match[str], said: Calendar) -> bool:
 def days_off(days: int) -> Maker:
     def made(match: re.Match[str], said: Calendar) -> Day | None:
         day = said.today + timedelta(days=days)
+        if week := _A_WEEK_ON.match(match.string, match.end()):
+            return replace(_day(match, *[day + timedelta(days=7)] * 2), end=week.end())
         return None if _foreign(match, said) else _day(match, day, day)
 
     return made

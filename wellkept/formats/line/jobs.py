@@ -237,6 +237,8 @@ def _at_a_firm(words: Words, start: int, end: int) -> Job | None:
     found = _SOME_JOB.match(words.plain, start, end)
     if not found or words.is_blocked(start):
         return None
+    if words.language == "de" and words.text[start].islower() and not words.in_small and not lead:
+        return None  # 'kennt jemanden bei Siemens'
     listed = found["title"].split()
     organization = organization_at(words, found.end(), end, loose=words.in_small and "@" in found[0])
     if listed[-1] in _NO_JOB:

@@ -97,7 +97,7 @@ def me_does(plain: str, start: int, end: int, language: str) -> re.Match[str] | 
 
 
 GERMAN_DOES = re.compile(
-    r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|anrufen|besuchen|treffen|informieren|abholen|helfen|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"
+    r"(?!.*(?<!\w)(?:hat|ist|will|kann|wird|mochte|muss|soll|sind|haben|er|sie\s+(?:will|hat|ist))(?!\w))(?:\S+\s+){0,7}(?:schicken|senden|geben|vorstellen|weiterleiten|zuschicken|zusenden|mailen|bringen|besorgen|schreiben|prufen|empfehlen|einladen|vorbereiten|zeigen|zuruckgeben|buchen|reservieren|danken|gratulieren|ausrichten|schenken|verbinden|erstellen|organisieren|klaren|bezahlen|uberweisen|bestellen|vermitteln|antworten|absagen|zusagen|kaufen|holen|fragen|abgeben|anrufen|nachfassen|nachhaken|kontaktieren|anschreiben|zuruckrufen|besuchen|treffen|informieren|abholen|helfen|mitbringen|verschicken|nachreichen|weitergeben|kontaktieren|unterschreiben|ausfullen)"
 )
 # --- promises of theirs -------------------------------------------------------------------------------------------------------------------
 _DEEDS = alternatives(

@@ -318,4 +318,6 @@ def _without(text: str, start: int, end: int, day: Day | None) -> str:
     kept = f"{text[start : max(day.start, start)].rstrip(' ,;')} {text[max(day.end, start) : end].lstrip(' ,;')}".strip(
         " ,.;:"
     )
-    return re.sub(r"\s+(?:by|on|until|before|due|bis|am|antes|para|avant|até|within)$", "", " ".join(kept.split()))
+    return re.sub(
+        r"\s+(?:by|on|until|before|due|bis|am|antes|para|avant|até|within|en|em|à)$", "", " ".join(kept.split())
+    )
