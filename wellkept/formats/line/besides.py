@@ -138,10 +138,10 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
 
 # Before names alone, one after another.
 _MET = re.compile(
-    r"(?<!\w)(?i:met|saw|ran\s+into|bumped\s+into|introduced\s+(?:me|us)\s+to|introduced\s+myself\s+to)\s(?:[^,;:!?.]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
+    r"(?<!\w)(?i:met|saw|ran\s+into|bumped\s+into|introduced\s+(?:me|us)\s+to|introduced\s+myself\s+to)\s(?:\([^()]*\)|[^,;:!?.()]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
 )
 _ATE = re.compile(
-    r"(?<!\w)(?i:lunch|coffees?|dinner|breakfast|brunch|supper|drinks?|beers?|pints?|wine|tea|cake)\s(?:[^,;:!?.]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
+    r"(?<!\w)(?i:lunch|coffees?|dinner|breakfast|brunch|supper|drinks?|beers?|pints?|wine|tea|cake)\s(?:\([^()]*\)|[^,;:!?.()]|,\s(?=[^\W\d_a-z])|\.(?=\w)|(?:(?<=Dr)|(?<=Mr)|(?<=Mrs)|(?<=Ms)|(?<=Prof)|(?<=Rev)|(?<=Sr)|(?<=Sra))\.)*$"
 )
 # 'at the Rotary lunch'
 _MEAL = re.compile(r"\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|evening|party|reception|gala)(?!\w)")
@@ -197,6 +197,8 @@ def _people_of(draft: Draft, firm: Person, start: int, end: int) -> bool:
         return False
     if may_be_given(flat(firm.name).split()[0]) or not re.match(r"\s*(?:$|[,+&;]|and\s)", words.text[first.end : end]):
         return False
+    if ORGANIZATION.search(words.plain, first.start, first.end) or "-" in firm.name:
+        return False  # 'Kwon Tae-yang (Han River Trust, loan officer)'
     place, at = start, (firm.start, firm.end)
     name = words.typed[slice(*at)] or firm.name
     if firm in draft.people:
@@ -313,7 +315,12 @@ def _post_in(words: Words, person: Person, start: int, end: int) -> bool:
     elif _is_house(words, start, end) and not person.organization:
         person.organization, person.at["organization"] = words.text[start:end].strip(), (start, end)
     elif job := job_at(words, start, end, loose=True):
-        if person.organization and job.organization and job.end >= end and " of " in plain and not person.title:
+        if (
+            person.organization
+            and job.organization
+            and re.match(r"(?:head|director|vp|chief|lead|manager|chair)\s+of\s", plain)
+            and not person.title
+        ):
             job = Job(words.text[start:end].strip(), None, (start, end), (start, start), end)
         take_job(person, job)
         _whole_post(words, person, job, end)

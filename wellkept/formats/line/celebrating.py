@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line import step_words as steps
-from wellkept.formats.line.besides import take_job
+from wellkept.formats.line.besides import beside, take_job
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.facts import joined_firm
 from wellkept.formats.line.jobs import job_at
@@ -52,6 +52,8 @@ def occasion(draft: Draft, start: int, end: int) -> bool:
     subject = draft.add_person(person) if person else subject_of(draft, start, end)[1]
     if subject is None and not draft.people and (person := _whose(draft, start, end, found.word)):
         subject = draft.add_person(person)
+        if draft.words.language == "en":
+            beside(draft, subject, person.end, end)
     couple = [one for one in draft.people if start <= one.start < end]
     if found.kind == "wedding_anniversary" and len(couple) > 1:
         draft.used.add(found.said.start)

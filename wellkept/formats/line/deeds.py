@@ -134,7 +134,14 @@ def _small(text: str, verb: str) -> bool:
     return not said or said[-1][0].islower()
 
 
+_HAPPENS = re.compile(
+    r"\w+\s+(?:is|was|are|were|has|had|goes|went|got|gets|paused|cut|due|delayed|approved|cancell?ed|postponed|moved|signed|closed|opened|starts|started|ends|ended|looks|looked|seems|seemed|works|worked|needs|wants|will|won't|can|can't|could|would|should|may|might|broke|fell|failed|passed|won|lost|sold|launched|expires|expired|comes|came|stuck|blocked|frozen|pending|confirmed|rejected|accepted|scheduled|booked|still|not|almost|nearly|finally|going|gone|done|rose|rises|dropped|increased|doubled|grew|grows|went|ran|stalled|halted|stopped|overdue|late|ready|live|off|up|down)(?!\w)"
+)
+
+
 def _english(plain: str, *, due: str) -> bool:
+    if _HAPPENS.match(plain):
+        return False  # 'rent goes up in March', 'project paused until Q2'
     first = plain.split()[0] if plain.split() else ""
     if _KNOWN.match(plain) or (due and first in _WITH_DAY and first != plain.strip()):
         return True

@@ -13,7 +13,7 @@ from wellkept.formats.line.lacking import thing_needed, thing_offered
 from wellkept.formats.line.lexicon import COMMON
 from wellkept.formats.line.people import Person, Words, name_at, organization_at
 from wellkept.formats.line.record import Said
-from wellkept.formats.line.vocabulary import only_words
+from wellkept.formats.line.vocabulary import is_given, only_words
 
 _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'re\s)")
 # A fact in which the user is named may be something else.
@@ -167,6 +167,9 @@ def _ask(draft: Draft, begin: int, end: int, *, pronoun: bool) -> None:
     ):
         draft.doubt(begin, end, f"facts.{len(draft.facts)}")
     stranger = name_at(words, begin, end) if draft.people else None
+    alone = stranger and words.language == "en" and stranger.end == end and len(stranger.name.split()) == 2
+    if stranger and alone and draft.person_named(stranger.name) is None and is_given(flat(stranger.name.split()[0])):
+        draft.doubt(begin, end, f"facts.{len(draft.facts)}")  # 'recommended a physio, Lena Vogt'
     if stranger and words.language == "en" and only_words(flat(stranger.name.split()[0])):
         return  # 'Left Tarnwell after a reorg'
     if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:

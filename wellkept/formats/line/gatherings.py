@@ -122,7 +122,7 @@ def _extended(words: Words, found: Named, end: int) -> Named:
 
 
 _SOCIETY = re.compile(
-    r"(?:[\w'-]+\s+){0,3}?(?:commerce|industry|alumni|charity|networking|speakers?'?|club|association|fundraising|founders?'?|members?'?|rotary|union|council|press|investors?'?|women|parents?'?|teachers?'?|neighbou?rhood|street|leadership|prayer|volunteers?'?|exhibitors?'?)(?:\s+[\w'-]+)?\s+(?:breakfast|luncheon|lunch|dinner|brunch|picnic|drinks|supper|tea|social|evening|night|day|walk|run|auction|meeting|gathering)(?!\w)"
+    r"(?:[\w'-]+\s+){0,3}?(?:pta|residents?'?|tenants?'?|community|village|town|parish|staff|board|department|committee|commerce|industry|alumni|charity|networking|speakers?'?|club|association|fundraising|founders?'?|members?'?|rotary|union|council|press|investors?'?|women|parents?'?|teachers?'?|neighbou?rhood|street|leadership|prayer|volunteers?'?|exhibitors?'?)(?:\s+[\w'-]+)?\s+(?:breakfast|luncheon|lunch|dinner|brunch|picnic|drinks|supper|tea|social|evening|night|day|walk|run|auction|meeting|gathering)(?!\w)"
 )
 
 

@@ -232,6 +232,11 @@ _BEFORE_NAME = re.compile(
 )
 
 
+_RELATED = frozenset(
+    "friend friends colleague classmate schoolmate neighbour neighbor boss client customer supplier cousin mentor mate pal buddy flatmate roommate teammate partner contact coach teacher student uncle aunt former college university school work family".split()
+)
+
+
 def _skip_lead(words: Words, place: int, end: int) -> int:
     place = words.skip(place, end)
     while lead := re.compile(
@@ -247,7 +252,7 @@ def _skip_lead(words: Words, place: int, end: int) -> int:
     if kin := (_KIN_LEAD if words.language == "en" else KIN_LEADS).match(words.plain, place, end):
         place = kin.end()
     someone = _BEFORE_NAME.match(words.text, place, end)
-    if someone and not words.is_blocked(someone.start()) and not COMMON.intersection(someone[1].split()):
+    if someone and not words.is_blocked(someone.start()) and not (set(someone[1].split()) & (COMMON - _RELATED)):
         return someone.end()
     title = TITLE.match(words.plain, place)
     if (

@@ -12,7 +12,7 @@ POSTS = (
     " invigilator examiner school_counsellor school_counselor guidance_counselor matron housemaster housemistress lab_technician lab_tech lab_manager archaeologist palaeontologist paleontologist egyptologist epidemiologist toxicologist virologist"
     " senior_lecturer adjunct_professor emeritus visiting_scholar cataloguer bookbinder picture_framer conservator exhibitions_officer"
     # care
-    " paediatrician pediatrician gynaecologist gynecologist obstetrician anaesthetist anesthetist orthodontist podiatrist chiropodist osteopath chiropractor acupuncturist dietitian dietician nutritionist audiologist radiographer sonographer phlebotomist"
+    " orthopaedic_resident orthopedic_resident surgical_resident medical_resident psychiatry_resident chief_resident surgery_resident paediatrician pediatrician gynaecologist gynecologist obstetrician anaesthetist anesthetist orthodontist podiatrist chiropodist osteopath chiropractor acupuncturist dietitian dietician nutritionist audiologist radiographer sonographer phlebotomist"
     " gp general_practitioner locum consultant_surgeon registrar ward_sister ward_manager matron staff_nurse charge_nurse nurse_practitioner district_nurse school_nurse health_visitor doula midwife care_worker care_assistant caregiver social_worker support_worker youth_worker"
     " counsellor counselor psychiatrist optician orderly hospice_chaplain undertaker embalmer funeral_director pharmacist dispenser speech_therapist occupational_therapist physio masseur masseuse farrier vet_nurse zookeeper falconer dog_groomer dog_walker"
     # building, making, repairing

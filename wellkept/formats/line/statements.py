@@ -245,7 +245,13 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
     if bare and not re.match(
         r"\s*(?::|(?:with|w/|from|mit|von|con|de|avec|com|yesterday|today|earlier|last)\b|w/)", plain[found.end() : end]
     ):
-        gone = [day for day in days if day.past and (day.coming is None or day.coming <= draft.today)]
+        gone = [
+            day
+            for day in days
+            if day.past
+            and (day.coming is None or day.coming <= draft.today)
+            and not re.match(r"(?:before|by|until|till|due)(?!\w)", plain[day.start : day.core])
+        ]
         if not gone and found.start() == start:
             return False
     if they_did(draft, start, found) or named_first(draft, start, found):

@@ -25,6 +25,11 @@ _TO_DO = re.compile(r"(?:schreiben|schicken|senden|besorgen|kaufen|schenken|bean
 
 # 'met him at the Rotary lunch': the lunch is the gathering.
 _MET_AT = re.compile(r"(?:i\s+|we\s+)?met\s[^,;]*?\sat\s+(?:the|an?|her|his|their|our)\s+[^,;]{3,40}$")
+# 'at the PTA meeting met Lisa'
+_AT_THE = re.compile(r"(?:^|\s)(?:at|after|before|during)\s+(?:the|an?|our|her|his|their|my)\s+(?:[\w'&-]+\s+){0,3}$")
+_MET_LATER = re.compile(
+    r"(?<!\w)(?:met|saw|spoke|talked|chatted|bumped|ran\s+into|sat\s+next|got\s+talking|introduced)(?!\w)"
+)
 NOT_AT_ALL = re.compile(
     r"(?<!\w)(?:(?:was|got|is|been|were)\s+(?:cancel+ed|postponed|called\s+off|rescheduled)|fell\s+through|didn't\s+(?:happen|show|turn\s+up|take\s+place))(?!\w)"
 )
@@ -56,6 +61,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
             ):
                 continue
             if draft.words.language != "en" and _GIVES.search(plain, start, found.start()):
+                continue
+            if _AT_THE.search(plain, start, found.start()) and _MET_LATER.search(plain, found.end(), end):
                 continue
             if kind == "lunch" and _MET_AT.match(plain, start, found.end()):
                 continue
