@@ -30,7 +30,7 @@ _TO_BE_FILLED = re.compile(
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
 _SEVERAL = re.compile(
     r"(?:with|w/|met|saw|into|mit|con|avec|com)\s+(?:the|our|my|their|some|two|three|das|die|den|dem|el|los|la|les|o|os|a)\s+(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|nachbarn|vecinos|voisins|vizinhos)(?:\s+(?:from|of|at|von|de|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?\s*$"
-    r"|(?<!\w)(?:das|dem|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|equipa|delegation|delegacion|delegacao|gente|pessoal|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:\w+\s+){0,2}(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen|gegessen|getrunken|telefoniert|gezoomt|geredet|unterhalten))?\s*$"
+    r"|(?<!\w)(?:das|dem|den|die|vom|beim|al|del|el|la|l'|o|ao|le|les|los|as?|aux?)\s*(?:[\w'.&-]+\s+){0,2}?[\w-]*(?:team|leute|truppe|equipo|equipe|equipa|delegation|delegacion|delegacao|gente|pessoal|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|grupo|groupe|jungs|kollegen|grunder|fundadores|fondateurs|socios|associes)(?:\s+(?:von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez|d')\s*[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:\w+\s+){0,2}(?:kennengelernt|getroffen|besucht|gesehen|kennen\s+gelernt|gesprochen|gegessen|getrunken|telefoniert|gezoomt|geredet|unterhalten))?\s*$"
     r"|(?<!\w)(?:con|com|avec|mit)\s+(?:los|las|os|as|ceux|celles|denen|die|den)\s+(?:del?|d[ao]s?|vo[nm])\s+(?:la\s+)?[\w.&-]+(?:\s+[\w.&-]+)?\s*$"
 )
 # The number stands after the mark.
@@ -57,6 +57,10 @@ STARTS = (
 _KIN_FIRST = re.compile(
     r"(?:(?:and|but|also|plus|so|because|while|although|though)\s+)*+(?:(?:her|his|their|my|our|the|its|new|old|whole|eldest|oldest|youngest|younger|older|elder|little)\s+(?!(?:the|and|but|is|was|has)(?!\w))(?:[a-z'-]+\s+){0,2}?[a-z'-]+"
     r"|(?:[a-z]+\s+)?(?:son|daughter|wife|husband|partner|brother|sister|mother|father|mom|mum|dad|boss|girlfriend|boyfriend|dog|cat|team|company|firm|startup)(?:\s+[a-z]+)?)"
+)
+# 'Sam told me his brother Theo is looking for an internship'
+_TOLD = re.compile(
+    r"^[a-z'-]+(?:\s[a-z'-]+)?\s+(?:told\s+(?:me|us)|says|said|mentioned|mentions|thinks|reckons)\s+(?:that\s+)?(?=(?:her|his|their)\s)"
 )
 # "d'ici vendredi lui envoyer …" is one statement.
 _DAY_FIRST = re.compile(
@@ -213,7 +217,7 @@ def _cut(text: str, plain: str, start: int, end: int, held: Sequence[tuple[int, 
                 continue  # 'dinner with Sofia and her husband Leo'
             if pattern is _PLAIN_START and (
                 _HELD.search(before)
-                or _KIN_FIRST.fullmatch(before)
+                or _KIN_FIRST.fullmatch(_TOLD.sub("", before))
                 or KIN_FIRST.fullmatch(before)
                 or _NAME.fullmatch(text[start : found.start()].strip())
                 or _is_a_day(plain, start, found.start(), held)
@@ -237,7 +241,7 @@ def _cut_plain(text: str, plain: str, start: int, end: int, held: Sequence[tuple
         if (
             before
             and not _HELD.search(before)
-            and not _KIN_FIRST.fullmatch(before)
+            and not _KIN_FIRST.fullmatch(_TOLD.sub("", before))
             and not KIN_FIRST.fullmatch(before)
             and not _NAME.fullmatch(text[start : found.start()].strip())
             and not _is_a_day(plain, start, found.start(), held)
