@@ -134,7 +134,7 @@ def by_channel(draft: Draft, start: int, end: int) -> list[Day] | None:
     return draft.days_in(start, end)
 
 
-_TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited)\s+(?=\S)")
+_TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited|bought)\s+(?=\S)")
 _SOME_PEOPLE = re.compile(r"(?:\s*(?:,|&|and)\s+[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+)*)*\s*(?:\([^()]*\)\s*)?")
 _THING_GIVEN = re.compile(r"(?:an?|some|the|two|three|my|our)\s+\w")
 
@@ -161,9 +161,9 @@ _BY_WHAT = re.compile(r"(?:on|over|via|by|for|at)\s+(?:(?:the|a|an|quick)\s+)*\w
 
 def named_first(draft: Draft, start: int, found: re.Match[str]) -> bool:
     """'Bojan Ilić from Dunav Rail on the phone just now': a name and how, without a verb."""
-    lead = re.compile(r"(?:on|over|via|by|for|at|to|out\s+to|out\s+for)\s+(?:(?:the|a|an|quick)\s+)*$").search(
-        draft.words.plain, start, found.start()
-    )
+    lead = re.compile(
+        r"(?:(?:on|over|via|by|for|at|to|out\s+to|out\s+for)\s+(?:(?:the|a|an|quick)\s+)*|(?<=\s)an?\s+(?:quick\s+)?)$"
+    ).search(draft.words.plain, start, found.start())
     how = lead.start() if lead else found.start() if _BY_WHAT.match(found[0]) else None
     took = _TOOK.match(draft.words.plain, start, found.start())
     if not how or draft.words.language != "en" or draft.people:

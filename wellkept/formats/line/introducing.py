@@ -33,6 +33,12 @@ _WHO_DID = re.compile(
 )
 
 
+# 'introduced me to her brother Dmitri', 'to the new CTO Ana'
+_HIS = re.compile(
+    r"(?:her|his|their|the|an?|my|our)\s+(?:[a-z-]+\s+){1,3}?(?=[a-z]+(?:\s+[a-z]+)?\s*(?:$|[^\w\s]|\s(?:at|on|over|from|of|who|yesterday|today|last|in|after)\s))"
+)
+
+
 def introduced(draft: Draft, start: int, end: int) -> bool:
     """'via Tom', 'Tom introduced us'."""
     plain = draft.words.plain
@@ -55,7 +61,10 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
         return False
     draft.introduced_by = (person.name, (person.start, person.end))
     whom = re.match(r"\s*(?:to|with|a|an|mit|zu)\s+", plain[told.end() : end])
-    whoever = name_at(draft.words, told.end() + whom.end(), end, loose=True) if whom else None
+    begin = told.end() + whom.end() if whom else end
+    if whom and draft.words.language == "en" and (kin := _HIS.match(plain, begin, end)):
+        begin = kin.end()
+    whoever = name_at(draft.words, begin, end, loose=True) if whom else None
     if whoever:
         beside(draft, draft.add_person(whoever), whoever.end, end)
         draft.passed = draft.passed or Passed("met", (told.start(), told.end()), perhaps=True)

@@ -134,6 +134,13 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
     )
     if person := _named(words, start, end, loose=small):
+        family = (
+            re.search(r"(?<!\w)the\s+$", words.plain[place:start])
+            and person.name.endswith("s")
+            and " " not in person.name
+        )
+        if family and words.language == "en" and not re.match(r"\s*[(:]", words.text[person.end :]):
+            draft.doubt(start, person.end, f"contacts.{len(draft.people)}.name")  # 'dinner with the Bergs'
         stop = read_people(draft, person, end)
         _post_before(draft, person, place)
         _firm_before(draft, person, place)

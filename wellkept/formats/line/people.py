@@ -222,8 +222,8 @@ def _is_thing(words: Words, bare: str) -> bool:
     return (
         words.language == "en"
         and bare not in HOME_NAMES
-        and not may_be_given(bare)
-        and bool(is_word(bare) or TITLE.fullmatch(bare))
+        and not (may_be_given(bare) and not bare.startswith(("ex-", "co-", "non-")))
+        and bool(is_word(bare) or TITLE.fullmatch(bare) or bare.startswith(("ex-", "co-", "non-")))
     )
 
 

@@ -108,9 +108,18 @@ _DONE = re.compile(
 )
 
 
+_AND_I_DID = re.compile(
+    r"[^,;.!?]{2,60}?\sand\s+i\s+(?:both\s+)?(?P<did>had|shared|grabbed|went|ate|walked|hiked|ran|played|sat|cooked|watched|travelled|traveled|flew|danced|worked\s+out|saw\s+each\s+other)(?!\w)"
+)
+
+
 def something_with(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
-    """'Happy hour with Nadine': whatever it was, one met."""
+    """'Happy hour with Nadine', 'Amy and I had ramen': whatever it was, one met."""
     words = draft.words
+    both = _AND_I_DID.match(words.plain, start, end) if words.language == "en" else None
+    if both and name_at(words, start, both.start("did")):
+        did = re.compile(r"\w+").match(words.plain, both.start("did"))
+        return ("met", did) if did else None
     found = _SOMETHING_WITH.match(words.plain, start, end)
     if (
         not found
