@@ -7,27 +7,24 @@ import re
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.flat import flat
-from wellkept.formats.line.gatherings import AT, event_after, gathering_at, is_a_firm, is_a_gathering, where
+from wellkept.formats.line.gatherings import AT, event_after, gathering_at, where
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.kind_words import PATTERNS, WITH
 from wellkept.formats.line.kinds_short import PRESENT
 from wellkept.formats.line.lexicon import (
-    COMMON,
     EVENT,
     HONORIFIC,
-    KNOWN_EVENT,
     LARGE_POST,
     PLACE,
     TITLE,
-    TOWN_NAMES,
-    VENUE,
 )
-from wellkept.formats.line.people import HOME_NAMES, TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
 from wellkept.formats.line.vocabulary import is_given, may_be_given, only_words
+from wellkept.formats.line.whom import CALLED, KIN_LEAD, skip_lead, somebody_at
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
-_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|gente|jungs|kollegen|grunder|groupe|grupo)"
+_TOGETHER = r"(?:team|folks|guys|people|crew|gang|delegation|group|neighbou?rs?|twins|brothers|sisters|siblings|couple|family|interns?|founders|co-?founders|partners|owners|colleagues|parents|students|ladies|equipo|equipe|equipa|leute|truppe|pessoal|delegacion|delegacao|fundadores|fondateurs|socios|associes|nachbarn|bruder|geschwister|vecinos|voisins|vizinhos|turma|galera|time(?=\s+d[aoe]\s)|elenco|cuadrilla|bande|mannschaft|runde|gente|jungs|kollegen|kolleginnen|grunder(?:n|innen)?|vertretern?|mitarbeitern?|inhabern?|eltern|groupe|grupo)"
 GROUP = re.compile(
     rf"(?<!\w)(?:the|our|my|their|some|two|three|a|das|die|den|dem|vom|beim|el|al|del|los|la|les|l'|o|os|ao|aos|aux?|le)\s*(?<=[\s'])(?:[\w'.&-]+\s+){{0,3}}?(?:[\w-]*{_TOGETHER}(?:\s+(?:from|of|at|von|vom|del?(?:\s+chez|\s+la)?|da|do|bei|chez)\s+[\w.&-]+(?:\s+[\w.&-]+)?)?(?:\s+(?:\w+\s+){{0,2}}(?:kennengelernt|getroffen|besucht|gesehen|gesprochen|gegessen|getrunken|telefoniert|gezoomt|geredet|unterhalten))?\s*[,:(])\s*"
     r"|(?<!\w)(?:los|las|os|as|ceux|celles|denen|die|den)\s+(?:del?|d[ao]s?|vo[nm])\s+(?:la\s+)?[\w.&-]+(?:\s+[\w.&-]+)?\s*[:(]\s*"
@@ -55,7 +52,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if kind == "event":
         begin = passed.event_at[1] if passed.event_at else begin
     with_before = any(
-        _named(words, lead.end(), found.start(), loose=False)
+        somebody_at(words, lead.end(), found.start(), loose=False)
         for lead in _ALSO_WITH.finditer(words.plain, start, found.start())
     )
     by_them = _people_before(draft, start, found.start()) if _TO_ME.search(words.plain, start, end) else None
@@ -84,7 +81,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
 def _of_a_group(draft: Draft, start: int, end: int) -> int | None:
     """'Mit den Kollegen von Siltron gegessen: Eva Pohl, Jan Roth'."""
     group = GROUP.search(draft.words.plain, start, end)
-    person = _named(draft.words, group.end(), end, loose=False) if group else None
+    person = somebody_at(draft.words, group.end(), end, loose=False) if group else None
     return read_people(draft, person, end) if person else None
 
 
@@ -123,17 +120,19 @@ def _past_the_thing(words: Words, after: int, found: int, end: int) -> int:
 def _people_after(draft: Draft, place: int, end: int) -> int | None:
     """Where the names after the words end; None where there are none."""
     words = draft.words
-    if (group := GROUP.search(words.plain, place, end)) and (person := _named(words, group.end(), end, loose=False)):
+    if (group := GROUP.search(words.plain, place, end)) and (
+        person := somebody_at(words, group.end(), end, loose=False)
+    ):
         _post_before(draft, person, place)
         return read_people(draft, person, end)
-    start = _skip_lead(words, place, end)
+    start = skip_lead(words, place, end)
     for day in draft.days:
         if day.start <= start < day.end:
-            start = _skip_lead(words, day.end, end)
+            start = skip_lead(words, day.end, end)
     small = not re.search(
         r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
     )
-    if person := _named(words, start, end, loose=small):
+    if person := somebody_at(words, start, end, loose=small):
         family = (
             re.search(r"(?<!\w)the\s+$", words.plain[place:start])
             and person.name.endswith("s")
@@ -152,7 +151,7 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         if there and there[0] <= lead.start() < there[1]:
             continue
         loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
-        if person := _named(words, lead.end(), end, loose=loose):
+        if person := somebody_at(words, lead.end(), end, loose=loose):
             if lead[0].split()[0] in ("de", "do", "da", "from") and PLACE.match(words.plain, lead.end()):
                 continue
             return read_people(draft, person, end)
@@ -210,7 +209,7 @@ _SOMEONE_OF = re.compile(r"(?<!\w)(?:from|at|of|von|bei|de|da|do|chez)\s+(?:the\
 def _firm_before(draft: Draft, person: Person, place: int) -> None:
     """'someone from Stripe named Josh'."""
     words, kept = draft.words, draft.person_named(person.name)
-    called = _CALLED.match(words.plain, words.skip(place, person.start), person.start + 1)
+    called = CALLED.match(words.plain, words.skip(place, person.start), person.start + 1)
     found = (
         _SOMEONE_OF.search(words.plain, place, person.start)
         if called or _SOMEBODY.search(words.plain, place, person.start)
@@ -225,106 +224,6 @@ def _firm_before(draft: Draft, person: Person, place: int) -> None:
 _SOMEBODY = re.compile(
     r"(?<!\w)(?:someone|somebody|guy|woman|man|lady|person|jemand\w*|alguien|quelqu'un|alguem)(?!\w)"
 )
-_CALLED = re.compile(
-    r"(?:(?:with|w/|to|mit|con|avec|com|an?|the|eine?[nrm]?|una?|une|uma?)\s+)*+(?:[\w-]+\s+){1,5}?(?:called|named|namens|llamad[oa]|nommee?|chamad[oa])\s+(?=\S)"
-)
-_KIN_LEAD = re.compile(
-    r"(?:his|her|my|their|our|[a-z]+'s)\s+(?:old\s+|new\s+|younger\s+|older\s+|elder\s+)?(?:sister|brother|wife|husband|son|daughter|mother|father|mom|mum|dad|cousin|boss|partner|friend|colleague|assistant|manager|ceo|cto|cfo|lawyer|agent|uncle|aunt|neighbou?r|roommate|coworker|co-worker|girlfriend|boyfriend|fiancee?)\s+(?=\S)"
-)
-
-
-# 'old flatmate Kasia': what somebody is, before the name.
-_BEFORE_NAME = re.compile(
-    r"(?:(?:my|our|an?|the)\s+)?(?:(?:new|old|good|best|former|great|nice|next|first)\s+)*((?:[a-z][a-z-]+\s+){1,3})(?=[^\W\d_a-z][^\W\d_A-Z])"
-)
-
-
-_RELATED = frozenset(
-    "friend friends colleague classmate schoolmate neighbour neighbor boss client customer supplier cousin mentor mate pal buddy flatmate roommate teammate partner contact coach teacher student uncle aunt former college university school work family".split()
-)
-
-
-def _skip_lead(words: Words, place: int, end: int) -> int:
-    place = words.skip(place, end)
-    while lead := re.compile(
-        r"(?::|(?:again|quickly|briefly|finally|up)\s|"
-        + WITH.pattern
-        + r"|(?:o|a|la|el|le|les|os|as|los|las|the|den|die|der|dem)\s|(?:big|little|old|young|good\s+old|crazy|dear|lovely|mate|buddy)\s(?=\s*[^\W\d_]))"
-    ).match(words.plain, place, end):
-        if lead.end() == place:
-            break
-        place = words.skip(lead.end(), end)
-    if called := _CALLED.match(words.plain, place, end):
-        return called.end()
-    if kin := (_KIN_LEAD if words.language == "en" else KIN_LEADS).match(words.plain, place, end):
-        place = kin.end()
-    someone = _BEFORE_NAME.match(words.text, place, end)
-    if someone and not words.is_blocked(someone.start()) and not (set(someone[1].split()) & (COMMON - _RELATED)):
-        return someone.end()
-    title = TITLE.match(words.plain, place)
-    if (
-        title
-        and title.end() < end
-        and (following := TOKEN.match(words.text, words.skip(title.end(), end)))
-        and following[0][0].isupper()
-        and (words.text[place].islower() or (words.language == "de" and may_be_given(flat(following[0]))))
-    ):
-        return following.start()  # 'met photographer Zoë'
-    return place
-
-
-_NO_PERSON = re.compile(
-    r"\s+(?:club|team|group|crew|folks|guys|gang|department|board|committee|choir|conference|office|headquarters|neighbours|neighbors|verein|gruppe|equipo|grupo|equipe|equipa|groupe|clube|time)(?!\w)"
-)
-
-
-def _named(words: Words, place: int, end: int, *, loose: bool) -> Person | None:
-    address = HONORIFIC.match(words.plain, place, end)
-    post = LARGE_POST.match(words.text, address.end() if address else place, end)
-    person = name_at(words, post.end() if post else place, end, loose=loose)
-    if person is None:
-        return None
-    if TITLE.fullmatch(words.plain, person.start, person.end) and words.plain.startswith(" of ", person.end):
-        return None  # 'the Mayor of Lyon'
-    token = words.plain[person.start : person.end]
-    if (
-        words.text[person.start].islower()
-        and not words.in_small
-        and token.endswith(("en", "t") if words.language == "de" else ("ing", "ed", "ly"))
-    ):
-        return None
-    if (
-        words.language != "en"
-        and words.text[person.start].islower()
-        and not words.in_small
-        and not may_be_given(token.split()[0])
-    ):
-        return None  # "un déjeuner d'affaires"
-    following = words.plain[person.end : person.end + 1]
-    if (
-        EVENT.fullmatch(token)
-        or VENUE.fullmatch(token)
-        or (PLACE.fullmatch(token) and token not in TOWN_NAMES)
-        or KNOWN_EVENT.fullmatch(token)
-        or following == "-"
-        or is_a_gathering(token)
-        or is_a_firm(token)
-        or (words.language == "en" and " " in token and only_words(token))
-        or (
-            words.language == "de"
-            and " " in token
-            and (EVENT.fullmatch(token.split()[0]) or _GERMAN_POST.fullmatch(token.split()[0]))
-        )
-    ):
-        return None
-    if _NO_PERSON.match(words.plain, person.end):
-        return None
-    if token.split()[0] in COMMON and token not in HOME_NAMES and person.name.islower():
-        return None
-    return person
-
-
-_GERMAN_POST = re.compile(rf"(?=\w{{7,}})(?:{TITLE.pattern})")
 
 
 def _people_before(draft: Draft, start: int, end: int) -> int | None:
@@ -336,11 +235,11 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
         for found in pattern.finditer(words.plain, start, end)
     ]
     for token in TOKEN.finditer(words.text, start, end) if words.in_small and words.language == "de" else ():
-        person = _named(words, token.start(), end, loose=True) if is_given(flat(token[0])) else None
+        person = somebody_at(words, token.start(), end, loose=True) if is_given(flat(token[0])) else None
         if person and not words.is_blocked(token.start()):
             return read_people(draft, person, end)
     for lead in WITH.finditer(words.plain, start, end) if words.in_small else ():
-        if person := _named(words, lead.end(), end, loose=True):
+        if person := somebody_at(words, lead.end(), end, loose=True):
             return read_people(draft, person, end)
     kin = [] if words.language == "en" else [one.span() for one in KIN_LEADS.finditer(words.plain, start, end)]
     for token in TOKEN.finditer(words.text, start, end):
@@ -352,7 +251,7 @@ def _people_before(draft: Draft, start: int, end: int) -> int | None:
             continue
         if words.language == "en" and token.start() == start and only_words(words.plain[slice(*token.span())]):
             continue  # 'Quarterly meeting'
-        if person := _named(words, token.start(), end, loose=False):
+        if person := somebody_at(words, token.start(), end, loose=False):
             return read_people(draft, person, end)
     return None
 
@@ -375,12 +274,12 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
         place = beside(draft, kept, max(person.end, kept.end if kept is person else person.end), end)
         joined = _AND.match(words.plain, place, end)
         loose = words.was_small(person)
-        kins = _KIN_LEAD if words.language == "en" else KIN_LEADS
+        kins = KIN_LEAD if words.language == "en" else KIN_LEADS
         kin = kins.match(words.plain, joined.end(), end) if joined else None
         begin = kin.end() if kin else joined.end() if joined else place
         if joined and not kin and (article := _LARGE_AFTER.match(words.text, begin, end)):
             begin = article.end()
-        following = _named(words, begin, end, loose=loose) if begin > place else None
+        following = somebody_at(words, begin, end, loose=loose) if begin > place else None
         _shared(draft, before, kept, place)
         if following is None or (joined and "," in joined[0] and job_at(words, joined.end(), end)):
             return place
@@ -404,6 +303,6 @@ def _shared(draft: Draft, before: int, last: Person, place: int) -> None:
 
 def _others(draft: Draft, place: int, end: int) -> None:
     for lead in _ALSO_WITH.finditer(draft.words.plain, place, end):
-        person = _named(draft.words, lead.end(), end, loose=False)
+        person = somebody_at(draft.words, lead.end(), end, loose=False)
         if person and draft.person_named(person.name) is None:
             read_people(draft, person, end)
