@@ -61,7 +61,7 @@ _GERMAN_OBJECT = re.compile(
     r"[A-ZÄÖÜ]|(?:ihm|ihr|ihnen|ihn|sie|den|die|das|dem|der|einen?|eine[rm]?|noch|neue[nrs]?|mit|zu[rm]?)\s"
 )
 _GERMAN_NO = frozenset(
-    "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
+    "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen verlaufen gelaufen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
 )
 _GERMAN_DONE = re.compile(
     r"(?:schrieben|nommen|schlossen|sprochen|troffen|worfen|brochen|standen|schieden|trieben|blieben|stiegen|zogen|bogen|boten|gangen|wiesen|griffen|schnitten|litten|funden|bunden|sungen|sprungen|wonnen|stohlen|holfen|storben|worben|flossen|loren|schoben|hoben)$"

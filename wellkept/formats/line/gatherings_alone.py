@@ -6,7 +6,7 @@ import re
 
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.gatherings import gathering_at
-from wellkept.formats.line.lexicon import KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
+from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
 from wellkept.formats.line.people import Words, name_at, organization_at
 from wellkept.formats.line.telling import passing_in
 from wellkept.formats.line.vocabulary import is_given, may_be_given
@@ -47,6 +47,8 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     if _is_somebody(words, begin, end):
         return False
     found = gathering_at(words, begin, end)
+    if found and words.language != "en" and draft.without_days(found[2], end).strip(" ,.:;-"):
+        found = None  # 'Feira orgânica, sábado'
     found = found or (_unknown if words.language == "en" else _unknown_abroad)(draft, begin, end)
     led = words.language != "en" and begin > start + 2 and draft.days_in(0, end)  # 'Hier au salon de l'agriculture'
     if found is None or found[1] != begin or not (words.text[begin].isupper() or led):
@@ -107,7 +109,9 @@ def _unknown_abroad(draft: Draft, begin: int, end: int) -> tuple[str, int, int] 
     name = words.text[begin:stop].rstrip(" ,.:;–-")
     listed = name.split()
     plain = words.plain[begin : begin + len(name)]
-    if day is None or not 1 < len(listed) < 8 or not name[0].isupper() or not listed[-1][0].isupper():
+    if day is None or not 1 < len(listed) < 8 or not name[0].isupper():
+        return None
+    if not listed[-1][0].isupper() and not (EVENT.match(plain) and len(listed) < 5):
         return None
     rest = words.plain[stop:]
     if day.start < stop + 4:

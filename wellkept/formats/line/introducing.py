@@ -7,6 +7,7 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.people import Person, name_at
 from wellkept.formats.line.vocabulary import may_be_given
 
@@ -51,6 +52,8 @@ def introduced(draft: Draft, start: int, end: int) -> bool:
         _intro_to(draft, found.end(), end)
         return True
     article = re.compile(r"(?:o|a|el|la|die|der)\s+").match(plain, start, end) if draft.words.language != "en" else None
+    if draft.words.language != "en":
+        article = KIN_LEADS.match(plain, start, end) or article
     article = article or steps.IT_WAS.match(plain, start, end)
     person = name_at(draft.words, article.end() if article else start, end)
     if person and _introduced_me(draft, person, end):

@@ -41,6 +41,7 @@ _DIRECT = {
             "met",
             r"(?:visita|visite|visitamos|salude|recibi|entreviste|atendi|acompane|vi|vimos|pase\s+a\s+(?:ver|saludar|visitar)|me\s+encontre|recibi\s+la\s+visita)(?=\s+(?:al?|de|el|la)\s)",
         ),
+        ("met", r"(?:vino|vinieron|aparecio)(?=\s)"),
         ("message", r"(?:conteste|respondi|contacte)(?=\s+(?:con|al?)\s)"),
     ),
     "fr": (

@@ -9,7 +9,7 @@ from wellkept.formats.line.vocabulary import is_word
 
 _TEAM = re.compile(
     r"(?<!\w)(?:the|our|das|vom|some)\s+(?P<firm>\S+(?:\s+\S+){0,2}?)[\s-]+(?:team|folks|guys|people|crew|gang|delegation|leute)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
-    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|equipa|group|founders|colleagues|brothers|sisters|gente|turma|galera|time|elenco|cuadrilla|bande|mannschaft|runde|jungs|kollegen|grunder|socios|associes|pessoal|delegacion|delegacao|fundadores|fondateurs)\s+(?:from|of|at|von|vom|de\s+chez|del?|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?<=\s)(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
+    r"|(?:team|folks|guys|people|crew|gang|delegation|leute|equipo|equipe|equipa|group|founders|colleagues|brothers|sisters|gente|turma|galera|time|elenco|cuadrilla|bande|mannschaft|runde|jungs|kollegen|kolleginnen|grunder(?:n|innen)?|vertretern?|mitarbeitern?|inhabern?|socios|associes|pessoal|delegacion|delegacao|fundadores|fondateurs)\s+(?:from|of|at|von|vom|de\s+chez|del?|da|do|bei|chez)\s+(?P<of>\S+(?:\s+\S+)??)\s*(?:kennengelernt\s*|getroffen\s*|besucht\s*)?(?:(?<=\s)(?:at|on|yesterday|today|tonight|last|this|in|over|for)(?:\s[^:;!?\n]{0,40}?)?\s*(?=:))?[:,(]"
     r"|(?:con|com|avec|mit)\s+(?:los|las|os|as|ceux|celles|denen|die|den)\s+(?:(?:kollegen|leuten)\s+)?(?:del?|d[ao]s?|vo[nm])\s+(?:la\s+)?(?P<those>\S+(?:\s+\S+)??)\s*(?:(?:\w+\s+){0,2}(?:kennengelernt|getroffen|besucht|gesehen|gesprochen|gegessen|getrunken|telefoniert|gezoomt|geredet|unterhalten)\s*)?[:(]"
 )
 
