@@ -169,11 +169,17 @@ _OF_THE_DAY = re.compile(
 _A_NAME = re.compile(r"\s+[a-z]+\s*(?:\(|,\s+(?!(?:at|with|w/|he|she|they|it|we|i)\s))")
 
 
+_DATE_AFTER = re.compile(
+    r"\s*,?\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+\d|\d{1,2}[./]\d)"
+)
+
+
 def short_weekday(match: re.Match[str], said: Calendar) -> Day | None:
     said_so = match["lead"] or match["next"] or match["last"] or match["this"] or match["coming"]
     last = not re.match(r"\s*[^\s,;.)]", match.string[match.end() :])
     clear = (
         said_so
+        or _DATE_AFTER.match(match.string[match.end() :])
         or last
         or _MET_ON.search(match.string[: match.start()])
         or (match["short"] in ("mon", "wed") and re.match(r"\s+with\s", match.string[match.end() :]))
@@ -323,7 +329,8 @@ def days_off(days: int) -> Maker:
     def made(match: re.Match[str], said: Calendar) -> Day | None:
         day = said.today + timedelta(days=days)
         if week := _A_WEEK_ON.match(match.string, match.end()):
-            return replace(_day(match, *[day + timedelta(days=7)] * 2), end=week.end())
+            later = day + timedelta(days=7)
+            return replace(_day(match, later, later), end=week.end())
         return None if _foreign(match, said) else _day(match, day, day)
 
     return made

@@ -20,6 +20,7 @@ _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'
 _OF_MINE = re.compile(r"(?<!\w)(?:i'll|i'd|mir|mich|ich|introduced|promised)(?!\w)")
 _RISEN = re.compile(
     r"(?:(?:has|just|recently|was|got|been)\s+)*+(?:promoted\s+to|became|appointed|made(?!\s+partner))\s+(?:an?\s+|the\s+)?"
+    r"|(?:wurde\s+)?(?:befordert\s+zu[mr])\s+|(?:ascendio|(?:fue\s+)?ascendid[oa])\s+a\s+|(?:foi\s+)?promovid[oa]\s+(?:a|para)\s+|(?:(?:est|a\s+ete)\s+)?(?:promue?|nommee?)\s+|(?:fue\s+)?nombrad[oa]\s+|(?:foi\s+)?nomead[oa]\s+"
 )
 _JOINED = re.compile(r"(?:(?:has|just|recently|now)\s+)*+(?:joined|joining|started\s+at)\s+")
 

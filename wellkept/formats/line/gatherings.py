@@ -195,11 +195,15 @@ def where(draft: Draft, passed: Passed, start: int, end: int, people: list[Perso
         stop = min([end, *(one.start for one in people if one.start > lead.end())]) if words.language != "en" else end
         if stop < end and (address := _ADDRESS.search(words.plain, lead.end(), stop)):
             stop = address.start()
+        if words.language != "en" and lead.end() < passed.at[0]:
+            stop = min(stop, passed.at[0])  # 'Na Fispal falei com Félix'
         event = None if passed.event else gathering_at(words, lead.end(), stop)
+        if event and event[0].lower() == "workshop" and re.search(r"(?:his|her|their|my|our)\s+$", lead[0]):
+            event = None  # where somebody works
         if event:
             passed.event, passed.event_at = event[0], event[1:]
             continue
-        found = organization_at(words, lead.end(), end, loose=True)
+        found = organization_at(words, lead.end(), stop if words.language != "en" else end, loose=True)
         if found:
             _somewhere(draft, passed, lead["lead"] or "at", found, people)
 
@@ -233,7 +237,7 @@ def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: li
 # 'en Talent Land', 'na Bett Brasil': what no table knows, where one meets people.
 _MEETING = re.compile(r"reuni|besprech|termin|rendez-vous|rdv|entrevista|entretien|visit|besuch")
 _ENCOUNTER = re.compile(
-    r"(?:me\s+|he\s+|hemos\s+|ai\s+|nos\s+)*(?:conoc|encontr|coincid|salud|top|cruc|vi(?:\s|$)|visto|vimos|conhec|reencontr|esbarr|cruz|rencontr|crois|recrois|vu|vus|revu|apercu|retrouv|fait\s+(?:la\s+)?connaissance|getroffen|kennengelernt|kennen|gesehen|gesprochen|traf|wieder|begegn|cumpriment|trombei)|"
+    r"(?:me\s+|he\s+|hemos\s+|ai\s+|nos\s+)*(?:hable|hablamos|charl|convers|parle|discut|falei|falamos|bati\s|conoc|encontr|coincid|salud|top|cruc|vi(?:\s|$)|visto|vimos|conhec|reencontr|esbarr|cruz|rencontr|crois|recrois|vu|vus|revu|apercu|retrouv|fait\s+(?:la\s+)?connaissance|getroffen|kennengelernt|kennen|gesehen|gesprochen|traf|wieder|begegn|cumpriment|trombei)|"
     + _MEETING.pattern
 )
 _SOMEWHERE = re.compile(

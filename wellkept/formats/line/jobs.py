@@ -27,6 +27,7 @@ _AT_IN = {
     "es": re.compile(_AT.pattern + r"|\s+del\s+(?=hospital|instituto|banco|grupo|colegio|museo|ayuntamiento)"),
 }
 _AT_INITIALS = re.compile(r"\s+(?:am|an\s+der|im|beim)\s+(?=[A-ZÄÖÜ]{2,6}(?:\W|$))")
+_RISEN = re.compile(r"promu|nommee?|nombrad|promovid|nomead|ascendid|befordert")
 _LOOSELY = ("da", "do", "von", "vom")
 # 'the opera of Lille': the town belongs to the name.
 _OF_A_TOWN = re.compile(
@@ -142,6 +143,8 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
 def _is_no_title(words: Words, begin: int, found: re.Match[str]) -> bool:
     """'Karakoram VC', 'Thiel & Partner', 'à la retraite'; and where what stands before it belongs to no post."""
     before = words.plain[begin : found.start()].split()
+    if before and _RISEN.match(before[0]):
+        return True  # 'promue cheffe de section'
     if found[0] == "vc" and before and words.text[begin].isupper():
         return True
     retired = found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"

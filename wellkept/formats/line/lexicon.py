@@ -95,7 +95,7 @@ _EVENTS = (
     " verbena romeria simposio maraton coloquio certamen bienal feria congreso conferencia encuentro cumbre jornada jornadas foro boda fiesta taller seminario exposicion salon evento cena_de"
     " assises journees trophees universites_d'ete carrefour marathon foire congres salon conference colloque sommet rencontres mariage fete atelier seminaire exposition forum soiree"
     " lancamento_do_livro lancamento formatura batizado inauguracao churrasco palestra presentacion_del_libro graduacion bautizo inauguracion entrega_de_premios barbacoa asado lancement vernissage inauguration remise_des_prix bapteme cremaillere"
-    " taufe beerdigung einweihung polterabend firmung abiball lesung premiere trauung"
+    " tag_der_offenen_tur portes_ouvertes journee_portes_ouvertes jornada_de_puertas_abiertas puertas_abiertas dia_de_portas_abertas portas_abertas taufe beerdigung einweihung polterabend firmung abiball lesung premiere trauung"
     " feira congresso conferencia encontro cupula jornada mostra bienal sarau maratona romaria coloquio arraial forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
@@ -172,7 +172,7 @@ COMMON = frozenset(
     their them then there these they they'd they'll they're they've thing things think thinks this those three through tired to today told tomorrow tonight too took two turns turned twins under until up us used vegan vegetarian very via wait want wanted wants was wasn't we we'd we'll we're
     we've well went were what when where which while who who's whom whose why wife will with without won't work works worked working would wrote year years yes yesterday yet you your zoom
     lunch brunch breakfast mittagessen abendessen fruhstuck kaffeetrinken dejeuner diner almuerzo cena desayuno almoco jantar soiree fiesta evening afternoon morning anniversary mon tue wed thu fri sat sun q1 q2 q3 q4 lovely recap update heads cc subject w vs
-    abends morgens mittags nachmittags nachts vormittags danach anschließend spater vorhin neulich unterwegs nebenbei kurzlich kurz spontan zufallig lange ausfuhrlich endlich
+    tur abends morgens mittags nachmittags nachts vormittags danach anschließend spater vorhin neulich unterwegs nebenbei kurzlich kurz spontan zufallig lange ausfuhrlich endlich
     getrunken gegessen verbracht gesprochen
     invited bought sold helped visited paid lent borrowed received attended joined watched played picked dropped showed hired fired thanked congratulated wished booked ordered finished heard read forgot remembered noticed learned discovered connected exchanged swapped discussed agreed planned organised organized hosted cooked baked drove walked ran flew travelled traveled introduced reached signed shared asked
     hab habs familie family postcard card gift present flowers bottle wine livro libro buch livre cadeau regalo presente vinho vino vin flores chocolate chocolates geschenk blumen wein carta karte carte tarjeta cartao geburtstag cumpleanos anniversaire aniversario

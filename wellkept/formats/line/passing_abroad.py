@@ -8,6 +8,7 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft
 from wellkept.formats.line.kin_words import KIN_LEADS
+from wellkept.formats.line.lexicon import COMMON
 from wellkept.formats.line.people import TOKEN, Person, name_at
 from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.telling import NOT_AT_ALL
@@ -102,6 +103,9 @@ _PLACE_OF = re.compile(
 )
 
 
+_ROLE = re.compile(r"[^\W\d_A-ZÀ-Þ]{4,}\s+(?=[^\W\d_a-zß-ÿ])")
+
+
 def _somebody(draft: Draft, place: int, end: int) -> tuple[int, Person] | None:
     """Who is named there, after what may stand before a name, and where that ends."""
     words = draft.words
@@ -110,6 +114,10 @@ def _somebody(draft: Draft, place: int, end: int) -> tuple[int, Person] | None:
     if kin := KIN_LEADS.match(words.plain, begin, end) or _PLACE_OF.match(words.plain, begin, end):
         begin = kin.end()
     person = name_at(words, begin, end)
+    role = None if person else _ROLE.match(words.text, begin, end)
+    if role and not COMMON.intersection(words.plain[begin : role.end()].split()):
+        begin = role.end()  # 'el portero Ulises'
+        person = name_at(words, begin, end)
     return (begin, person) if person else None
 
 
