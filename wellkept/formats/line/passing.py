@@ -20,7 +20,7 @@ from wellkept.formats.line.lexicon import (
     TITLE,
 )
 from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
-from wellkept.formats.line.vocabulary import is_given, may_be_given, only_words
+from wellkept.formats.line.vocabulary import is_given, is_word, may_be_given, only_words
 from wellkept.formats.line.whom import CALLED, KIN_LEAD, skip_lead, somebody_at
 
 # Several people by what they are together: 'the Hoffmanns (Karl and Ute)', 'the Acme team: Joe, Ada'.
@@ -82,7 +82,11 @@ def _of_a_group(draft: Draft, start: int, end: int) -> int | None:
     """'Mit den Kollegen von Siltron gegessen: Eva Pohl, Jan Roth'."""
     group = GROUP.search(draft.words.plain, start, end)
     person = somebody_at(draft.words, group.end(), end, loose=False) if group else None
-    return read_people(draft, person, end) if person else None
+    before = len(draft.people)
+    stop = read_people(draft, person, end) if person else None
+    if group:
+        _family_name(draft, group, before)
+    return stop
 
 
 # 'Wendy sent me a book for Tom': it was Wendy.
@@ -124,7 +128,9 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         person := somebody_at(words, group.end(), end, loose=False)
     ):
         _post_before(draft, person, place)
-        return read_people(draft, person, end)
+        before, stop = len(draft.people), read_people(draft, person, end)
+        _family_name(draft, group, before)
+        return stop
     start = skip_lead(words, place, end)
     for day in draft.days:
         if day.start <= start < day.end:
@@ -151,11 +157,29 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         if there and there[0] <= lead.start() < there[1]:
             continue
         loose = lead[0].split()[0] in ("with", "w/", "mit", "con", "avec", "com", "from")
-        if person := somebody_at(words, lead.end(), end, loose=loose):
+        person = somebody_at(words, lead.end(), end, loose=loose)
+        if not person and loose and words.language != "en":  # 'con el portero Ulises'
+            person = somebody_at(words, skip_lead(words, lead.end(), end), end, loose=False)
+        if person:
             if lead[0].split()[0] in ("de", "do", "da", "from") and PLACE.match(words.plain, lead.end()):
                 continue
             return read_people(draft, person, end)
     return None
+
+
+_FAMILY = re.compile(r"the\s+(?P<name>[^\W\d_a-z][^\W\d_]{2,}s)\s*[(:]\s*", re.IGNORECASE)
+
+
+def _family_name(draft: Draft, group: re.Match[str], before: int) -> None:
+    """'dinner with the Okonkwos (Ada and Chidi)': Ada Okonkwo and Chidi Okonkwo."""
+    words = draft.words
+    found = _FAMILY.fullmatch(words.text, group.start(), group.end()) if words.language == "en" else None
+    if found is None or not found["name"][0].isupper() or is_word(found["name"].lower()):
+        return
+    name = re.sub(r"(?<=[sxz])es$|(?<=ch)es$|(?<=sh)es$|s$", "", found["name"])
+    for one in draft.people[before:]:
+        if " " not in one.name:
+            one.name = f"{one.name} {name}"
 
 
 def _gathering_within(words: Words, place: int, end: int) -> tuple[int, int] | None:
