@@ -7,15 +7,16 @@ import re
 from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kin_words import KIN_FIRST
 from wellkept.formats.line.lexicon import EVENT, KIN, PLACE, TITLE, VENUE
-from wellkept.formats.line.people import Person, organization_at
+from wellkept.formats.line.people import Person
 from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import may_be_given
 
 _POST = re.compile(
-    r"(?:(?:now|currently|also)\s+)?(?:(?:an?|the|our|their|its)\s+)?(?P<post>(?:[a-z][\w'&/.-]*\s+){0,4}?[a-z][\w'/-]*)"
+    r"(?:(?:now|currently|also)\s+)?(?:(?:an?|the|our|their|its)\s+)?(?P<post>[a-z][\w'&/.-]*(?:\s+[a-z\d][\w'&/.-]*){0,4}?)"
     r"(?:(?:\s*,)?\s+(?P<at>at|of|for|with|from|@)\s+(?:the\s+)?(?=[\w'\"])|(?=\s*$)|(?=,?\s+(?:now\s+)?(?:based|living|working)\s+in\s))"
 )
 _SAYS = re.compile(r"(?:who|which|she|he|they|it|is|was|has|had|will|as|'s|'ll)(?!\w)")
@@ -31,7 +32,7 @@ _VERB = re.compile(
 def apposition(draft: Draft, clause: Clause) -> bool:
     """Only where nothing has yet been said of who was named last: behind a fact it would be one more fact."""
     words, person = draft.words, draft.people[-1] if draft.people else None
-    if words.language != "en" or person is None or person.title or clause.after not in (",", "–", "-", "—", "("):
+    if words.language != "en" or person is None or person.title or clause.after not in (",", ";", "–", "-", "—", "("):
         return False
     if (
         any(at[0] >= person.start for _said, at in [*draft.facts, *draft.needs, *draft.offers])

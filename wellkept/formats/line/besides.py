@@ -6,6 +6,7 @@ import re
 
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.firms import ODD_BRAND, organization_at
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import LARGE_EVENTS
 from wellkept.formats.line.jobs import Job, job_at
@@ -20,7 +21,7 @@ from wellkept.formats.line.lexicon import (
     TITLE,
     VENUE,
 )
-from wellkept.formats.line.people import ODD_BRAND, Person, Words, name_at, organization_at
+from wellkept.formats.line.people import Person, Words, name_at
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import is_given, may_be_given

@@ -22,9 +22,13 @@ _INITIALS = re.compile(
 )
 _WORD = re.compile(r"[a-z]+")
 _MARKS = re.compile(r"[,;\n•·|!?]+|\.(?=\s|$|[\"”)])|:(?=\s|$)|\s(?:-|–|—|->|→|=>|/|\*)\s|—|…|\.{2,}")
+# "Ella's kids: Tom (7) and Mia (4)"
+_THEIR_KIN = re.compile(
+    r"(?:'s|his|her|their|(?:^|[,;.])\s*(?:two|three|four|\d)?)\s*(?:kids|children|sons|daughters|twins|boys|girls|dogs|cats|siblings|parents|grandkids|grandchildren|pets|brothers|sisters)\s*$"
+)
 # 'Birthday: 3 May' is one statement.
 _TO_BE_FILLED = re.compile(
-    r"(?:(?:^|\W)(?:remember|don't\s+forget|note|(?:phone\s+)?number\s+has\s+changed(?:\s+to)?|(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|(?:birthday|bday|(?:wedding\s+|work\s+)?anniversary)(?:\s+of\s+[a-z'-]+(?:\s+[a-z'-]+){0,2})?|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|ne\s+pas\s+oublier|no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|pendiente|tarea|recordar|pense-bete|memo|merkzettel|recordatorio|erinnerung|aufgabe|rappel|pendencia|tarefa|lembrete|notiz|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,7})?)\s*$"
+    r"(?:(?:^|\W)(?:remember|don't\s+forget|note|(?:phone\s+)?number\s+has\s+changed(?:\s+to)?|(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)\s+(?:for|of)\s+[a-z'-]+(?:\s+[a-z'-]+)?|[a-z]+'s\s+(?:new\s+|work\s+|private\s+|mobile\s+)*(?:number|num|cell|mobile|phone|e-?mail|mail|landline|tel|whatsapp)|(?:birthday|bday|(?:wedding\s+|work\s+)?anniversary)(?:\s+of\s+[a-z'-]+(?:\s+[a-z'-]+){0,2})?|bday|(?:phone\s+)?number(?:\s+has\s+changed)?(?:\s+to)?|e-?mail(?:\s+address)?(?:\s+has\s+changed)?(?:\s+to)?|anniversary(?:\s+(?:at|with)\s+[^,;:.()]{2,40})?|re|born|next\s+steps?|action(?:\s+item)?|to-?do|ne\s+pas\s+oublier|no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|pendiente|tarea|recordar|pense-bete|memo|merkzettel|ojo|achtung|wichtig|recordatorio|erinnerung|aufgabe|rappel|pendencia|tarefa|lembrete|notiz|nachster?\s+schritte?|proximos?\s+pass?os?|prochaines?\s+etapes?)|(?:geburtstag|hochzeitstag|cumpleanos|cumple|anniversaire|aniversario|niver)(?:\s+(?:von|de|da|do|del|d[eu']?)\s*(?:[a-z]+\s*){1,7})?)\s*$"
 )
 # A subject, which is no statement.
 _NAME = re.compile(r"[^\W\d_]+|[^\W\d_a-z][^\s,]*(?:\s[^\W\d_a-z][^\s,]*){1,2}")
@@ -68,13 +72,13 @@ _DAY_FIRST = re.compile(
 )
 _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
-    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|procuram?\s+\w|cherche(?:nt)?\s+\w|van?\s+a\s+\w+r(?:me|nos|l[aeo]s?)(?!\w)|vai\s+(?:me|nos)\s|va\s+(?:me|nous)\s|va\s+m'|(?:schickt|gibt|stellt|bringt)\s+(?:mir|uns)\s|meldet\s+sich|(?:me\s+|nos\s+)?(?:prometio|prometeu|promete|quedo\s+en|ficou\s+de|promet\s+de|verspricht)(?!\w)|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
+    rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:le\s+|lhe\s+)?prometi\s|promis\s+(?:de\s|d'|a\s)|fiquei\s+de\s|quede\s+en\s|(?:ihm|ihr|ihnen)\s+(?:\w+\s+){0,3}?versprochen(?!\w)|je\s+(?:lui\s+)?dois\s|tengo\s+que\s|hay\s+que\s|tenho\s+(?:que|de)\s|procuram?\s+\w|cherche(?:nt)?\s+\w|van?\s+a\s+\w+r(?:me|nos|l[aeo]s?)(?!\w)|vai\s+(?:me|nos)\s|va\s+(?:me|nous)\s|va\s+m'|(?:schickt|gibt|stellt|bringt)\s+(?:mir|uns)\s|meldet\s+sich|(?:me\s+|nos\s+)?(?:prometio|prometeu|promete|quedo\s+en|ficou\s+de|promet\s+de|verspricht)(?!\w)|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
 )
 _COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(
-    r"(?:[&+]|\b(?:ask|asks|asked|tell|tells|told|call|email|send|give|show|bring|introduce|invite|help|thank|remind|phone|text|visit|see|join|support|involve|copy|cc|loop\s+in|pick\s+up|check\s+with|talk\s+to|speak\s+to|whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|shall|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
+    r"(?:[&+]|\b(?:ask|asks|asked|tell|tells|told|call|email|send|give|show|bring|introduce|invite|help|thank|remind|phone|text|visit|see|join|support|involve|copy|cc|loop\s+in|pick\s+up|check\s+with|talk\s+to|speak\s+to|whether|after|before|once|than|although|though|while|whereas|since|until|unless|know|knows|whose|whom|to|will|shall|'ll|would|must|should|can|could|may|might|not|that|who|which|if|because|when|where|what|how|as|i|i'd|she'd|he'd|they'd|we'd|i've|he|she|they|we|you|please|replied|mentioned|confirmed|me|us|happy|merry|thinks|believes|claims|told|\d+(?:st|nd|rd|th)|met|saw|visited|called|emailed|texted|meet|let|and|or|just|really|also|the|a|an|of|says|said|thinks|hopes|like|is|are|am|was|be|has|have|had|do|does|did|don't|doesn't|promise|promised|need|needs|owe|wants|want|offered|currently|now|still|always|never|already|her|his|my|their|reminder|todo|"
     r"dass|ob|weil|wenn|und|zu|muss|soll|will|kann|wird|er|sie|ich|der|die|das|noch|gerade|auch|que|si|porque|no|me|le|se|y|o|ella|de|debo|tengo|hay|ya|tambien|qui|qu'il|qu'elle|il|elle|je|ne|lui|on|dois|va|vais|em|ela|ele|eu|vou|nao|na|vai|tenho|da|do|a|el|don't\s+forget)|i'll|he'll|she'll|they'll|we'll|let's|to\s+do|remember\s+to|he's|she's|they're|i'm|it's|for|on|with|in|at|by|about|\w+'s)[:,]?$"
 )
 
@@ -165,6 +169,8 @@ def _divides_nothing(text: str, plain: str, mark: re.Match[str]) -> bool:
                 plain[mark.end() : mark.end() + 40],
             )
         )
+    if mark[0].strip() == ":" and _THEIR_KIN.search(plain[max(0, mark.start() - 40) : mark.start()]):
+        return True
     return mark[0] == ":" and bool(_TO_BE_FILLED.search(plain[max(0, mark.start() - 60) : mark.start()]))
 
 

@@ -116,7 +116,7 @@ ORDINALS = {
 UNITS = {
     word: unit
     for unit, words in {
-        "day": "day days tag tage tagen dia dias jour jours",
+        "day": "day days night nights tag tage tagen dia dias jour jours",
         "week": "week weeks wk wks w woche wochen semana semanas semaine semaines",
         "month": "month months mth mths mo mos monat monate monaten mes meses mois",
         "quarter": "quarter quarters quartal quartalen trimestre trimestres",

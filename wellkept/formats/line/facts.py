@@ -7,11 +7,12 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.besides import take_job
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.jobs import job_at
 from wellkept.formats.line.lacking import thing_needed, thing_offered
 from wellkept.formats.line.lexicon import COMMON
-from wellkept.formats.line.people import Person, Words, name_at, organization_at
+from wellkept.formats.line.people import Person, Words, name_at
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.vocabulary import is_given, only_words
 

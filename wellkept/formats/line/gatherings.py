@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.lexicon import COMMON, EVENT, HONORIFICS, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
-from wellkept.formats.line.people import Person, Words, organization_at
+from wellkept.formats.line.people import Person, Words
 from wellkept.formats.line.vocabulary import is_word, may_be_given
 
 Named = tuple[str, int, int]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.gatherings import gathering_at
 from wellkept.formats.line.lexicon import EVENT, KNOWN_EVENT, ORGANIZATION, PLACE, VENUE
-from wellkept.formats.line.people import Words, name_at, organization_at
+from wellkept.formats.line.people import Words, name_at
 from wellkept.formats.line.telling import passing_in
 from wellkept.formats.line.vocabulary import is_given, may_be_given
 
+_TOWN = re.compile(r"[\s,.:;-]*(?:(?:in|en|a|em)\s+[^\W\d_][\w-]*)?[\s,.:;-]*")
 _LEADS = re.compile(
     r"(?:(?:auf|bei|beim|am|a|au|aux|lors\s+d[eu]|en|na|no|em|durante)\s+)?(?:(?:der|dem|la|le|les|el|los|las|o|os)\s+|l')?"
 )
@@ -47,7 +49,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
     if _is_somebody(words, begin, end):
         return False
     found = gathering_at(words, begin, end)
-    if found and words.language != "en" and draft.without_days(found[2], end).strip(" ,.:;-"):
+    if found and words.language != "en" and not _TOWN.fullmatch(draft.without_days(found[2], end)):
         found = None  # 'Feira orgânica, sábado'
     found = found or (_unknown if words.language == "en" else _unknown_abroad)(draft, begin, end)
     led = words.language != "en" and begin > start + 2 and draft.days_in(0, end)  # 'Hier au salon de l'agriculture'
@@ -55,8 +57,7 @@ def _before_people(draft: Draft, start: int, end: int) -> bool:
         return False
     days = [day for day in all_days if day.start >= found[2] or day.end <= begin]
     rest = draft.without_days(found[2], end)
-    town = re.fullmatch(r"\s*(?:in\s+[^\W\d_][\w-]*)?\s*", rest)
-    if town is None:
+    if not _TOWN.fullmatch(rest):
         return False
     draft.there = found
     draft.ahead = days[:1] or draft.ahead

@@ -134,7 +134,7 @@ def by_channel(draft: Draft, start: int, end: int) -> list[Day] | None:
     return draft.days_in(start, end)
 
 
-_TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited|bought)\s+(?=\S)")
+_TOOK = re.compile(r"(?:(?:i|we)\s+)?(?:took|treated|brought|invited|bought|joined)\s+(?=\S)")
 _SOME_PEOPLE = re.compile(r"(?:\s*(?:,|&|and)\s+[^\W\d_a-z][\w'-]+(?:\s[^\W\d_a-z][\w'-]+)*)*\s*(?:\([^()]*\)\s*)?")
 _THING_GIVEN = re.compile(r"(?:an?|some|the|two|three|my|our)\s+\w")
 

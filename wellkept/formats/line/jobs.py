@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.lexicon import COMMON, DEPARTMENTS, EVENT, ORGANIZATION, PLACE, TITLE, VENUE
-from wellkept.formats.line.people import Words, organization_at
+from wellkept.formats.line.people import Words
 from wellkept.formats.line.trades_abroad import trade_at
 from wellkept.formats.line.vocabulary import is_word
 

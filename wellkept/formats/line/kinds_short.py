@@ -13,7 +13,7 @@ SHORT = {
     "call": rf"(?:just\s+)?hung\s+up\s+(?:with|w/|on)|got\s+off\s+(?:a\s+call|the\s+(?:phone|blower|line))\s+(?:with|w/)|(?:tele)?phone\s+(?:{_TALK}|screen(?:ing)?)|(?:ph|tel|fone|phone)\s+(?:call|chat|conv)|convo\s+(?:on|over)\s+the\s+phone|(?:phone|blower)\s+w/|calls?\s+(?:with|w/)|rung\s+(?:by|up)|(?:voice\s?mail|vm|missed\s+call|voice\s+message)\s+(?:from|frm)",
     "message": r"(?:msgd|dmd|inmailed|linkedin'?e?d)(?=\s)|(?:txt|text|msg|dm|sms|whatsapp|wa|ig|insta|slack|signal|telegram|fb|li)(?:\s+(?:msg|message|dm|chat|txt|text|note|thread))?\s+(?:frm|from|w/|with|to)(?=\s)"
     r"|(?:txt|msg|dm|whatsapp|slack)(?:'?e?d|s)?(?=\s+(?:me|us)(?!\w))|txt'?e?d|msg'?e?d|(?:linkedin|insta|instagram)\s+(?:note|msg|message|dm|inmail|ping)s?(?:\s+(?:from|to))?|inmail(?:\s+from)?",
-    "email": r"(?:e-?)?mails?\s+(?:frm|w/)|(?:quick\s+|short\s+|long\s+)?(?:e-?)?mail\s+(?:back\s+|in\s+)?(?:from|frm)|emld",
+    "email": r"(?:sent|forwarded|shared)\s+(?!me\s|us\s)(?=(?:[^\s,;.]+\s+){1,9}?(?:by|via|over)\s+e-?mail(?!\w))|(?:e-?)?mails?\s+(?:frm|w/)|(?:quick\s+|short\s+|long\s+)?(?:e-?)?mail\s+(?:back\s+|in\s+)?(?:from|frm)|emld",
     "lunch": r"(?:biz|working|business|team)\s+lunch",
     "coffee": rf"(?:coffees|flat\s+whites?|lattes?|cuppas?|java|cortados?){_WITH}",
     "card": r"(?<!business\s)(?<!credit\s)(?<!sim\s)(?<!gift\s)(?<!report\s)(?<!visiting\s)card\s+from(?=\s+\S)|(?:thank[\s-]you|christmas|birthday|get[\s-]well|postal|greeting)?\s?card\s+(?:sent|posted|mailed)\s+(?:off\s+)?to|(?:xmas|x-mas|bday|b-day|get[\s-]well|leaving|farewell|new\s+year'?s?|thank[\s-]you|condolence|greetings|valentine'?s?)\s+cards?\s+(?:to|for|from|w/)",

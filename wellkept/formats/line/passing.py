@@ -6,6 +6,7 @@ import re
 
 from wellkept.formats.line.besides import beside
 from wellkept.formats.line.draft import Draft, Passed
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.flat import flat
 from wellkept.formats.line.gatherings import AT, event_after, gathering_at, where
 from wellkept.formats.line.jobs import job_at
@@ -19,7 +20,7 @@ from wellkept.formats.line.lexicon import (
     PLACE,
     TITLE,
 )
-from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.people import TOKEN, Person, Words, name_at
 from wellkept.formats.line.vocabulary import is_given, is_word, may_be_given, only_words
 from wellkept.formats.line.whom import CALLED, KIN_LEAD, skip_lead, somebody_at
 
@@ -167,7 +168,7 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
     return None
 
 
-_FAMILY = re.compile(r"the\s+(?P<name>[^\W\d_a-z][^\W\d_]{2,}s)\s*[(:]\s*", re.IGNORECASE)
+_FAMILY = re.compile(r"(?i:the)\s+(?P<name>[^\W\d_a-z][^\W\d_]{2,}s)\s*[(:]\s*")
 
 
 def _family_name(draft: Draft, group: re.Match[str], before: int) -> None:

@@ -151,7 +151,7 @@ def _others_too(draft: Draft, start: int, end: int) -> bool:
     """'…, and with Dr. Colm Feeney' after what passed with somebody."""
     lead = _TOO.match(draft.words.plain, start, end)
     person = name_at(draft.words, lead.end(), end) if lead and draft.passed and not draft.promises else None
-    if person is None or not draft.people or _nothing(draft.words.plain[start : person.start]):
+    if person is None or _nothing(draft.words.plain[start : person.start]):
         return False
     if not _nothing(draft.words.plain[read_people(draft, person, end) : end]) and draft.passed:
         where(draft, draft.passed, start, end, draft.people)
@@ -250,7 +250,7 @@ def _passed_first(draft: Draft, start: int, end: int, found: re.Match[str]) -> b
             for day in days
             if day.past
             and (day.coming is None or day.coming <= draft.today)
-            and not re.match(r"(?:before|by|until|till|due)(?!\w)", plain[day.start : day.core])
+            and not re.match(r"(?:before|by|until|till|due)(?!\w)", plain[day.start : day.end])
         ]
         if not gone and found.start() == start:
             return False

@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:ne\s+pas\s+oublier|(?:a\s+)?no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|penser\s+a)\s*:\s*|(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?(?:\s+with\s+[a-z'-]+(?:\s+[a-z'-]+)?(?=\s*:))?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|recordar|pense-bete|memo|merkzettel|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=(?:send|call|ask|email|share)(?!\w)))|(?:from|name|contact|met)(?:\s*:\s*|\s+[-–]\s+)"
+    r"(?:ne\s+pas\s+oublier|(?:a\s+)?no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|penser\s+a)\s*:\s*|(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?(?:\s+with\s+[a-z'-]+(?:\s+[a-z'-]+)?(?=\s*:))?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|recordar|pense-bete|memo|merkzettel|ojo|achtung|wichtig|importante|attention|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=(?:send|call|ask|email|share)(?!\w)))|(?:from|name|contact|met)(?:\s*:\s*|\s+[-–]\s+)"
     r"|(?:(?:i'm|i\s+am|so|very)\s+)*(?:happy|glad|sorry|sad|good|great|delighted)\s+to\s+(?:hear|learn|read)\s+(?:that\s+)?(?!from|of\s)"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
@@ -27,7 +27,9 @@ _VIA += (
     r"|(?:uns\s+|mir\s+|mich\s+)?(?:bekannt\s+gemacht|vorgestellt|vermittelt|zusammengebracht)\s+hat\s+(?:uns|mich|ihn|sie|das|den\s+kontakt)|(?:der\s+)?kontakt\s+(?:kam|lief|kommt|stammt)\s+(?:uber|von|durch)|auf\s+empfehlung\s+von"
 )
 _A_FRIEND = r"(?:(?:o|a|el|la|le|der|die)\s+(?=[a-z]+))?(?:familie\s+|(?:my|our|a|mi|meu|mon|ma|meinen?|o|seine|ihren?|seinen?|her|his|their|su|seu|sua|son|sa|minha)\s+(?:(?:old\s+)?(?:friend|colleague|boss|cousin|brother|sister|wife|husband|partner|neighbou?r|flatmate|coach|mother|father|uncle|aunt|schwester|bruder|frau|mann|hermana|hermano|soeur|frere|irma|irmao|amig[oa]|ami|amie|freund|freundin|kollegen|kollegin),?\s+)?)?"
-VIA = re.compile(rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+)?(?:{_VIA}|par|por)\s+{_A_FRIEND}")
+VIA = re.compile(
+    rf"(?:(?:we|i)\s+(?:were|got|was)\s+|was\s+|got\s+|met\s+|found\s+(?:her\s+|him\s+|them\s+)?(?=via|through)|known\s+|came\s+(?=via|through)|know\s+(?:her|him|them)\s+(?=via|through))?(?:{_VIA}|par|por)\s+{_A_FRIEND}"
+)
 VIA_WITHIN = re.compile(rf"(?<![\w'-])(?:{_VIA})\s+{_A_FRIEND}")
 INTRODUCED_ME = re.compile(
     r"\s+(?:(?:hat|hatte)\s+(?:mir|mich|uns)\s+(?P<de>.+?)\s+vorgestellt|me\s+(?:presento\s+a|(?:ha\s+puesto|puso)\s+en\s+contacto\s+con|conecto\s+con)\s+(?P<es>.+)|m'a\s+(?:presentee?\s+(?:a\s+)?|mise?\s+en\s+(?:contact|relation)\s+avec\s+)(?P<fr>.+)|me\s+(?:apresentou|(?:colocou|pos)\s+em\s+conta(?:c)?to\s+com|conectou\s+com)\s+(?:(?:a|ao|o)\s+)?(?P<pt>.+))"
@@ -152,7 +154,7 @@ SUBJECT = re.compile(
     r"(?:(?:who|qui|quien|quem)(?!\w)|she|he|they|it's|er|sie|ella|ellos|elle|il|elles|ils|ela|ele|eles|el(?=\s+(?:es|tiene|busca|me|va|vive|trabaja|necesita|ofrece)\b))(?=\s|'|$)(?!\s+(?:&|and|und|y|et)\s)\s*(?:also\s+|auch\s+)?"
 )
 IS = re.compile(
-    r"(?:'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
+    r"(?:=\s*|'s\s+(?!got)|'re\s+|(?:is|are|was|ist|sind|es(?=\s)|esta|est|sont|e(?=\s)|sao)\s+(?!in\b))(?:also\s+)?"
 )
 REPORTED = re.compile(
     r"(?:told\s+(?:me|us)|said|says|mentioned|mentions|explained|thinks|reports?|reported|replied|learn(?:ed|t)|heard|found\s+out|answered|wrote(?:\s+back)?|confirmed|let\s+me\s+know|revealed|admitted|announced|texted(?:\s+back)?)(?:\s+that)?\s+(?=(?:his|her|their|she|he|they|it|the)(?:\s|'))"

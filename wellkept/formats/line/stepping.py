@@ -51,6 +51,7 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
             None,
         )
     if not draft.people and person:
+        _named_before(draft)
         kept = draft.add_person(person)
         if not re.match(r"see|meet|visit|grab|have|coffee|lunch", found[0]):
             beside(draft, kept, person.end, end)
@@ -63,6 +64,13 @@ def follow_up(draft: Draft, start: int, end: int) -> bool:
         if day.coming is None:
             draft.doubt_day(day, "follow_up_on")
     return True
+
+
+def _named_before(draft: Draft) -> None:
+    """'Ask Jin about the visa, then call Rosa on Tuesday': it is about both."""
+    for _made, (start, end), _day in draft.promises[:1]:
+        if draft.words.language == "en" and (person := named_in(draft, start, end)):
+            draft.add_person(person)
 
 
 def _asks_more(draft: Draft, start: int, end: int) -> bool:

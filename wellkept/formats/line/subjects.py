@@ -10,13 +10,14 @@ from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
 from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.firms import organization_at
 from wellkept.formats.line.gatherings import is_a_gathering
 from wellkept.formats.line.jobs import job_at, town_after
 from wellkept.formats.line.kin_words import KIN_LEADS
 from wellkept.formats.line.lexicon import HONORIFIC, KIN, ORGANIZATION, PLACE, TITLE, TOWN_NAMES
 from wellkept.formats.line.one_more import one_more
 from wellkept.formats.line.passing import read_people
-from wellkept.formats.line.people import TOKEN, Person, Words, name_at, organization_at
+from wellkept.formats.line.people import TOKEN, Person, Words, name_at
 from wellkept.formats.line.predicates import PREDICATE
 from wellkept.formats.line.record import Said
 from wellkept.formats.line.teams import in_a_team

@@ -50,7 +50,7 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
             if found[0] == "called" and re.search(
-                r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+)$",
+                r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+|(?:someone|somebody|guy|woman|man|lady|person|engineer|lawyer|recruiter)\s+(?:from|at|of|in|with)\s+\S+(?:\s\S+)?\s+)$",
                 plain[start : found.start()],
             ):
                 continue

@@ -13,7 +13,7 @@ _NO_ROMANCE = (
     r"|bricol|randonn|skieu|voyag|zero|cero|pero|euro|enero|dinero|numero|febrero|fevereiro|janeiro|hier|fevrier|janvier|papier|quartier|metier|escalier|bailar|vegan|vegetar|celiac|aventur|soñador|madrugador|ahorrador|trabajad|trabalhad|conservador|hablador|peleador|ganador|vencedor|vainqueur|divers|meilleur|interieur|exterieur|chaleur|douleur|couleur|fleur|coeur|peur|bonheur|malheur|heur|erreur|mineur|majeur|superieur|seur|soeur|fan|herman|abuel|padr|madr|sobrin|manera|carrera|bandera|cadera|escalera|nevera|era|fuera|espera|quimera|primavera|lista|vista|revista|pista|conquista|entrevista|fiera|tercer|terceir|banheir|cozinha|rasteir|beira|feira|cadeir|poeira|bandeir|fronteir|sexta|ribeir|pionier|bannier|derrier|lumier|rivier|matier|manier|carrier|frontier|barrier)"
 )
 _ROMANCE = re.compile(
-    rf"(?:poeta|poete|poetisa|luthier|(?!{_NO_ROMANCE})[a-z-]{{2,}}(?:dor|dora|tor|tora|sor|sora|tero|tera|dero|dera|jero|jera|nero|nera|lero|lera|cero|cera|ista|eiro|eira|eur|euse|trice|iere|[a-z]ier|iste|logo|loga|logue|grafo|grafa|graphe|icultor|icultora|iculteur|icultrice|cribano|crivain|crivaine|fabricante|comerciante|traficante|cantante|dibujante|ebanista|croupier))"
+    rf"(?:poeta|poete|poetisa|luthier|(?!{_NO_ROMANCE})[a-z-]{{2,}}(?:dor|dora|tor|tora|sor|sora|tero|tera|dero|dera|jero|jera|nero|nera|lero|lera|cero|cera|viero|viera|ista|eiro|eira|eur|euse|trice|iere|[a-z]ier|iste|logo|loga|logue|grafo|grafa|graphe|icultor|icultora|iculteur|icultrice|cribano|crivain|crivaine|fabricante|comerciante|traficante|cantante|dibujante|ebanista|croupier))"
     r"(?:\s+(?:de|d'|en|du|des|d[ao]s?|a)(?:\s+|(?<='))(?:l[ae]s?\s+|l')?[a-z]{3,}(?:\s+(?:y|e|et)\s+[a-z]{3,})?){0,2}(?:\s+(?:independiente|independente|independant[e]?|freelance|autonom[oa]|jef[ea]|chefe?|cheffe|senior|junior|jubilad[oa]|aposentad[oa]|social|infantil|tecnic[oa]|industrial))?"
 )
 _NO_GERMAN = (
@@ -37,6 +37,6 @@ def trade_at(words: Words, start: int, end: int) -> bool:
     """Whether the whole statement from ``start`` to ``end`` is a trade."""
     if words.language == "de":
         return bool(_GERMAN.fullmatch(words.text, start, end))
-    if words.language not in ("es", "fr", "pt") or words.text[start : start + 1].isupper():
+    if words.language not in ("es", "fr", "pt") or not words.text[start:end].islower():
         return False
     return bool(_ROMANCE.fullmatch(words.plain, start, end))
