@@ -92,12 +92,19 @@ def job_at(words: Words, start: int, end: int, *, loose: bool = False) -> Job | 
     )
 
 
+_OF_TOWN = re.compile(r"\s+(?:de|en|em|a)\s+")
+
+
 def _by_its_form(words: Words, start: int, end: int) -> Job | None:
     article = _ARTICLE.match(words.plain, start, end)
     begin = article.end() if article else start
     town = _TOWN[words.language].search(words.plain, begin, end) if words.language in _TOWN else None
     if town and town_after(words, town.start(), end) and trade_at(words, begin, town.start()):
         end = town.start()
+    elif (of := _OF_TOWN.search(words.plain, begin, end)) and PLACE.fullmatch(words.plain, of.end(), end):
+        if not trade_at(words, begin, of.start()):
+            return None
+        end = of.start()  # 'naviero de Vigo'
     elif not trade_at(words, begin, end):
         return None
     return Job(words.text[begin:end], None, (begin, end), (end, end), end)
@@ -227,6 +234,8 @@ def _in_a_town(words: Words, start: int, end: int) -> Job | None:
         in ("grew", "born", "trip", "weekend", "holiday", "moving", "back", "kommt", "zieht", "vive", "mora", "habite")
     ):
         return None
+    if words.language != "en" and not trade_at(words, start, found.end(1)):
+        return None  # 'déménage à Genève'
     return Job(words.text[start : found.end(1)], None, (start, found.end(1)), (start, start), found.end(1))
 
 

@@ -32,9 +32,7 @@ _KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)")) for kind, p
 _LEAD = re.compile(
     r"\s*(?:(?:con|avec|com|al?|aos?|as|aux?|de|du|do|da|d'|sur|para|pra|pro|el|la|los|las|le|les|l'|os?|den|die|der|dem|herrn?|frau)(?:\s+|(?<=')))*+"
 )
-_WITH = re.compile(
-    r"(?<!\w)(?:con|avec|com|c/|al\s+lado\s+de|ao\s+lado\s+d[aeo]|a\s+cote\s+d[eu]|junto\s+a)\s+"
-)
+_WITH = re.compile(r"(?<!\w)(?:con|avec|com|c/|al\s+lado\s+de|ao\s+lado\s+d[aeo]|a\s+cote\s+d[eu]|junto\s+a)\s+")
 # 'Llamé', 'Visitei', 'Tombé sur' with somebody named after it.
 _FIRST = r"(?:(?:hoy|ayer|hoje|ontem|hier|he|ya|me|nos|le|les|lhe|j'ai|je|ai|nous|avons|on|a|suis|acabo\s+de|viens\s+d'|por\s+fin|enfim|enfin)\s+|j'ai\s+)*+"
 _DIRECT = {
