@@ -64,7 +64,7 @@ _GERMAN_NO = frozenset(
     "trinken gehen morgen wochen tagen monaten jahren kaufen_will stunden minuten freuden essen leben reisen verlaufen gelaufen wandern segeln klettern kochen tanzen lesen schwimmen laufen reiten angeln malen gartnern zwischen neben gegen wegen ihren seinen einen keinen allen beiden vielen neuen alten ersten letzten nachsten kommenden gern extern modern intern unten oben hinten mitten selten eltern kindern leuten freunden kollegen gestern getroffen gegangen gekommen gelesen gesehen gesprochen gestorben geblieben gefahren umgezogen verheiratet geboren erfahren gefallen gewesen geworden verschoben besprochen vereinbart".split()
 )
 _GERMAN_DONE = re.compile(
-    r"(?:schrieben|nommen|schlossen|sprochen|troffen|worfen|brochen|standen|schieden|trieben|blieben|stiegen|zogen|bogen|boten|gangen|wiesen|griffen|schnitten|litten|funden|bunden|sungen|sprungen|wonnen|stohlen|holfen|storben|worben|flossen|loren|schoben|hoben)$"
+    r"(?:schrieben|nommen|schlossen|sprochen|troffen|worfen|brochen|standen|schieden|trieben|blieben|stiegen|zogen|bogen|boten|gangen|wiesen|griffen|schnitten|litten|funden|bunden|sungen|sprungen|wonnen|stohlen|holfen|storben|worben|flossen|loren|schoben|hoben)$|^(?:ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)ge\w{3,}en$"
 )
 _THEIRS = re.compile(
     r"(?:'ll|will|shall|'d\s+(?:try\s+to|love\s+to)|promises\s+to|intends\s+to|is\s+going\s+to|'s\s+going\s+to)\s+(?:also\s+|try\s+to\s+|then\s+)?(?P<verb>[a-z-]+)"

@@ -213,12 +213,20 @@ def _is_taken(people: list[Person], place: int) -> bool:
     return any(a <= place < b for one in people for a, b in [*one.at.values(), (one.start, one.end)])
 
 
+_THEIR_MEAL = re.compile(
+    r"(?:\s+[a-z]+)?\s+(?:lunch|luncheon|dinner|breakfast|brunch|drinks|supper|party|reception|picnic|barbecue|bbq|meeting|social|retreat|offsite)(?!\w)"
+)
+
+
 def _somewhere(draft: Draft, passed: Passed, lead: str, found: Named, people: list[Person]) -> None:
     words, plain = draft.words, draft.words.plain[found[1] : found[2]]
     town = PLACE.match(plain)
     if town:
         if lead in ("in", "en", "em", "a", "au", "im", "na", "no") and not passed.event:
             _in_town(words, people, found[1], found[1] + town.end())
+    elif lead.endswith("at") and words.language == "en" and (meal := _THEIR_MEAL.match(words.plain, found[2])):
+        if not passed.event:  # 'at the Royal Society dinner'
+            passed.event, passed.event_at = words.text[found[1] : meal.end()], (found[1], meal.end())
     elif lead.endswith("at"):
         office = _OFFICE.search(plain)
         stop = found[1] + office.start() if office else found[2]

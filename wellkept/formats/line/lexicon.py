@@ -109,7 +109,7 @@ KNOWN_EVENT = re.compile(
 VENUE = re.compile(
     r"(?<!\w)(?:cafe|coffee|bar|pub|restaurant|bistro|brasserie|trattoria|pizzeria|starbucks|costa|office|gym|airport|station|hotel|park|library|beach|club|lounge"
     r"|home|house|church|hospital|supermarket|market|mall|shop|store|bakery|train|plane|bus|lobby|playground|kindergarten|daycare|canteen|cinema|theatre|theater"
-    r"|place|arms|inn|tavern|alehouse|taproom|osteria|diner|gastropub|jfk|lax|sfo|lhr|heathrow|gatwick|schiphol|cdg|coworking\s+space|pool|court|lunch|dinner|breakfast|work|school|museum|bookshop|bookstore|booth|stand|roof|rooftop|hq|headquarters"
+    r"|place|tesco|sainsbury's|lidl|aldi|waitrose|asda|morrisons|walmart|costco|ikea|whole\s+foods|trader\s+joe's|carrefour|rewe|edeka|migros|mcdonald's|nando's|pret|greggs|wework|arms|inn|tavern|alehouse|taproom|osteria|diner|gastropub|jfk|lax|sfo|lhr|heathrow|gatwick|schiphol|cdg|coworking\s+space|pool|court|lunch|dinner|breakfast|work|school|museum|bookshop|bookstore|booth|stand|roof|rooftop|hq|headquarters"
     r"|buro|flughafen|bahnhof|kantine|kneipe|gasthaus|zug|schule|kita|arbeit|cafeteria|uni|heuriger|biergarten"
     r"|oficina|aeropuerto|estacion|casa|tren|playa|gimnasio|escuela|bureau|aeroport|gare|train|ecole|maison|plage|cantine"
     r"|escritorio|aeroporto|estacao|praia|academia|escola|padaria|restaurante|boteco)(?!\w)"

@@ -140,13 +140,6 @@ def _people_after(draft: Draft, place: int, end: int) -> int | None:
         r"(?<!\w)(?:the|my|our|their|meine?[rmn]?|unsere[rmn]?)\s+(?:new\s+|old\s+)?$", words.plain[place:start]
     )
     if person := somebody_at(words, start, end, loose=small):
-        family = (
-            re.search(r"(?<!\w)the\s+$", words.plain[place:start])
-            and person.name.endswith("s")
-            and " " not in person.name
-        )
-        if family and words.language == "en" and not re.match(r"\s*[(:]", words.text[person.end :]):
-            draft.doubt(start, person.end, f"contacts.{len(draft.people)}.name")  # 'dinner with the Bergs'
         stop = read_people(draft, person, end)
         _post_before(draft, person, place)
         _firm_before(draft, person, place)
@@ -288,11 +281,20 @@ _NO_NAME_AFTER = re.compile(
 )
 
 
+def _is_a_family(words: Words, person: Person) -> bool:
+    named = words.language == "en" and words.plain[: person.start].endswith(" the ") and " " not in person.name
+    return named and person.name.endswith("s") and not re.match(r"\s*[(:]", words.text[person.end :])
+
+
 def read_people(draft: Draft, person: Person, end: int) -> int:
     """One person after another, each with what is said of them beside the name. Answers where they end."""
     words, before = draft.words, len(draft.people)
     while True:
         kept = draft.add_person(person, involved=True)
+        if kept is person and _is_a_family(words, person):
+            draft.doubt(
+                person.start, person.end, f"contacts.{draft.people.index(kept)}.name"
+            )  # 'dinner with the Bergs'
         posts = (one for one in LARGE_POST.finditer(words.text, 0, person.end) if one.end() == person.start)
         if (post := next(posts, None)) and not kept.title:
             kept.title, kept.at["title"] = post[0].strip(), (post.start(), post.end() - 1)

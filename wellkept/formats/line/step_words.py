@@ -11,7 +11,7 @@ LABEL = re.compile(
     r"|(?:(?:i'm|i\s+am|so|very)\s+)*(?:happy|glad|sorry|sad|good|great|delighted)\s+to\s+(?:hear|learn|read)\s+(?:that\s+)?(?!from|of\s)"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"
-    r"|(?:(?:saw|read|learned|found\s+out|noticed|hear|word\s+is|rumou?r\s+(?:has\s+it|is)|turns\s+out|looks\s+like)(?:\s+(?:on\s+linkedin|online))?\s+that|heard\s+that|apparently|turns\s+out|saw\s+on\s+(?:linkedin|facebook|insta\w*)(?:\s+that)?)\s+(?=\S)|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
+    r"|(?:(?:saw|read|learned|found\s+out|noticed|hear|word\s+is|rumou?r\s+(?:has\s+it|is)|turns\s+out|looks\s+like)(?:\s+(?:on\s+linkedin|online))?\s+that|heard\s+that|apparently|turns\s+out|saw\s+on\s+(?:linkedin|facebook|insta\w*)(?:\s+that)?)\s+(?=\S)|(?:because|cuz|bc|since|although|tho|though|while|whereas)\s+(?=(?:she|he|they|i|we|her|his|their)(?:\s|'))|(?:in\s+return|in\s+exchange|meanwhile|also|and|then|but|please|pls|plz|und|aber|dann|auch|y|luego|pero|et|puis|aussi|e|mas|depois|tambem|tambien|oh|ok|so|anyway)\s+(?!to\b)"
 )
 _SHE = r"(?:she|he|they|we)"
 
