@@ -78,7 +78,9 @@ def _introduced_me(draft: Draft, person: Person, end: int) -> bool:
     """'Max hat mir Sandra Koch vorgestellt'."""
     told = steps.INTRODUCED_ME.match(draft.words.plain, person.end, end)
     group = next((name for name in ("de", "es", "fr", "pt") if told and told[name]), None)
-    whoever = name_at(draft.words, told.start(group), told.end(group)) if told and group else None
+    kin = KIN_LEADS.match(draft.words.plain, told.start(group), told.end(group)) if told and group else None
+    begin = kin.end() if kin else told.start(group) if told and group else 0
+    whoever = name_at(draft.words, begin, told.end(group)) if told and group else None
     if not told or whoever is None:
         return False
     draft.introduced_by = (person.name, (person.start, person.end))
