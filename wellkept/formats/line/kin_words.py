@@ -14,6 +14,7 @@ _WHO = (
 # 'mon ancien chef Didier'.
 KIN_LEADS = re.compile(
     rf"(?:(?:com|con|avec|mit|a|ao|de)\s+)?(?:{_MY}|d(?:ie|er|en|em)|la|el|les?|los|las|os?|as?)\s+{_FORMER}?(?:ex-?)?{_WHO}\s+(?=\S)"
+    r"|(?:hermanas|hermanos|freres|soeurs|sours|irmas|irmaos|schwestern|brudern?|geschwistern?|eheleuten?|esposos|epoux)\s+(?=\S)"
 )
 # 'ihr Mann hat …' is one statement.
 KIN_FIRST = re.compile(
