@@ -113,7 +113,7 @@ def _of(kind: str, said: Day, age: int | None, *, happened: bool, itself: bool, 
     day = said.past if happened and said.past else said.coming or said.past
     if said.month and (said.day or not day):
         year = said.year or (day.year - age if age and day else None)
-        if said.year and age and not itself and not happened:
+        if said.year and age and not itself and (kind == "birthday" or not happened):
             year = said.year - age  # 'marks 10 years at Ironwood on 1 June 2026'
         return Found(kind, said.month, said.day, year, said, word)
     if day is None and said.year and not said.month:

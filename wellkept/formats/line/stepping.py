@@ -92,13 +92,19 @@ def _of_another_language(words: str, language: str) -> bool:
 _WILL_FOR_THEM = re.compile(r"(?:will|wollte|soll|sollte|werde)\s+(?=(?:ihm|ihr|ihnen)\s)")
 
 
+# '…; promised to lend him my notes': to him, so it is mine.
+_I_PROMISED = re.compile(
+    r"promised\s+to\s+[a-z-]+\s+(?:him|them|her(?=\s+(?:the|an?|my|some|our|with|to|about|two|three)\s))(?!\w)"
+)
+
+
 def promise(draft: Draft, start: int, end: int, *, theirs: bool, who: str | None, todo: bool) -> bool:
     plain = draft.words.plain
     if _NOTHING_TO_DO.match(plain[start:end].strip()):
         return False
     if given := _given(draft, start, end):
         return _promised(draft, "me", given[1], end, given[0].name)
-    them = steps.THEM_PREFIX.match(plain, start, end)
+    them = None if _I_PROMISED.match(plain, start, end) else steps.THEM_PREFIX.match(plain, start, end)
     theirs = theirs or (draft.words.language != "en" and bool(steps.THEY_SAID.match(plain, start, end)))
     if (
         them
