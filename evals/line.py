@@ -46,6 +46,22 @@ FIRST_SIGHT = (
     ("seventy English ones, a fourth", 70, 0.87, 0.13),
     ("forty in the other languages, of the fourth", 40, 0.95, 0.05),
     ("sixty English ones, a fifth exam", 60, 0.92, 0.08),
+    ("seventy-five typed on a phone between meetings", 75, 0.80, 0.12),
+    ("seventy-five in full sentences", 75, 0.85, 0.12),
+    ("seventy-five from conferences", 75, 0.71, 0.24),
+    ("seventy-five from trades, arts and care", 75, 0.85, 0.09),
+    ("seventy-five by somebody who knew the requirement alone, when a need was kept as 'looking for a designer'", 75, 0.67, 0.28),
+    ("seventy-five by another such", 75, 0.68, 0.25),
+    ("eighty in the other languages", 80, 0.66, 0.15),
+    ("eighty English ones, a sixth exam", 80, 0.93, 0.06),
+    ("eighty by a strict tester", 80, 0.95, 0.04),
+    ("eighty by somebody who knew the requirement alone", 80, 0.85, 0.11),
+    ("eighty English ones, a seventh exam", 80, 0.90, 0.09),
+    ("eighty as users of other products write them", 80, 0.89, 0.09),
+    ("eighty English ones, an eighth exam", 80, 0.99, 0.01),
+    ("eighty from eight countries", 80, 0.91, 0.09),
+    ("ninety English ones, a ninth exam", 90, 0.93, 0.03),
+    ("ninety of six trades", 90, 0.93, 0.04),
 )
 
 

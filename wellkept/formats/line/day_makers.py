@@ -52,12 +52,9 @@ def _day(match: re.Match[str], past: date | None, coming: date | None, candidate
     groups = match.groupdict()
     two = tuple(sorted({one for one in candidates if one}))
     core = match.start("core")
-    if groups.get("before") and coming and not _BY.match(groups["before"]):
+    if groups.get("before") and coming:
         two, coming, core = (coming - timedelta(days=1), coming), None, match.start("before")
     return Day(match.start(), core, match.end("core"), past, coming, two)
-
-
-_BY = re.compile(r"antes\s+del?$|avant")  # said for 'by' where they are spoken
 
 
 def _counted(text: str) -> int:

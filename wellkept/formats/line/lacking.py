@@ -20,6 +20,9 @@ _OFFERS = re.compile(
     r"|(?:(?:m'|nous\s+)?a\s+)?(?:propose|offert|offre)\s+(?:de\s+|d'(?=[aeiouh]))?|(?:peut|pourrait)\s+"
     r"|(?:se\s+)?(?:oferecem?|ofereceu)(?:-se)?\s+(?:para\s+(?=\w+[aei]r))?|(?:pode|poderia)\s+(?:oferecer\s+)?"
 )
+_OFFERED = re.compile(
+    r"(?:hat|haben)\s+(?:(?:mir|uns)\s+)?(?!angeboten)(.+?)\s+angeboten\W*$"
+)  # 'hat Hilfe beim Umzug angeboten'
 _APART = re.compile(r"\s+an$")  # 'bietet Hilfe an'
 
 
@@ -34,6 +37,8 @@ def thing_offered(plain: str) -> tuple[int, int]:
 
 
 def _bare(pattern: re.Pattern[str], plain: str) -> tuple[int, int]:
+    if offered := _OFFERED.match(plain):
+        return offered.span(1)
     found = pattern.match(plain)
     end = len(plain.rstrip(" .,;:!"))
     if found is None or found.end() >= end:
