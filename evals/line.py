@@ -50,7 +50,12 @@ FIRST_SIGHT = (
     ("seventy-five in full sentences", 75, 0.85, 0.12),
     ("seventy-five from conferences", 75, 0.71, 0.24),
     ("seventy-five from trades, arts and care", 75, 0.85, 0.09),
-    ("seventy-five by somebody who knew the requirement alone, when a need was kept as 'looking for a designer'", 75, 0.67, 0.28),
+    (
+        "seventy-five by somebody who knew the requirement alone, when a need was kept as 'looking for a designer'",
+        75,
+        0.67,
+        0.28,
+    ),
     ("seventy-five by another such", 75, 0.68, 0.25),
     ("eighty in the other languages", 80, 0.66, 0.15),
     ("eighty English ones, a sixth exam", 80, 0.93, 0.06),

@@ -74,7 +74,9 @@ _START = re.compile(rf"(?<![\w'-])(?:{STARTS})")
 _AND = re.compile(
     rf"\s+(?:and|but|und|aber|y|e|et|pero|mais|mas|sowie|who|also|plus|then)\s+(?=(?:{STARTS}|will\s+\w|[a-z-]+'s\s+(?:(?:birthday\s+)?is\s+)?(?:on\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|(?:is|was)\s+(?:\w{{2,}}ing\b|after\s|in\s+need|happy\s+to|willing\s+to|able\s+to|allergic)|seeks\s|(?:le\s+|lhe\s+)?prometi\s|promis\s+(?:de\s|d'|a\s)|fiquei\s+de\s|quede\s+en\s|(?:ihm|ihr|ihnen)\s+(?:\w+\s+)*?versprochen(?!\w)|je\s+(?:lui\s+)?dois\s|tengo\s+que\s|hay\s+que\s|tenho\s+(?:que|de)\s|procuram?\s+\w|cherche(?:nt)?\s+\w|van?\s+a\s+\w+r(?:me|nos|l[aeo]s?)(?!\w)|vai\s+(?:me|nos)\s|va\s+(?:me|nous)\s|va\s+m'|(?:schickt|gibt|stellt|bringt)\s+(?:mir|uns)\s|meldet\s+sich|(?:me\s+|nos\s+)?(?:prometio|prometeu|promete|quedo\s+en|ficou\s+de|promet\s+de|verspricht)(?!\w)|(?:learn(?:ed|t)|heard|found\s+out)\s+(?:that\s+)?(?:she|he|they|his|her|their)(?:\s|')))"
 )
-_COUPLE = re.compile(r"(?:her|his|their)\s+(?:wife|husband|partner|spouse|sister|brother|son|daughter)")
+_COUPLE = re.compile(
+    r"(?:her|his|their)\s+(?:new\s+|old\s+|younger\s+|older\s+)?(?:wife|husband|partner|spouse|sister|brother|son|daughter|boss|manager|colleague|assistant|friend|mother|father|mum|mom|dad|cousin|deputy|co-founder|cofounder|girlfriend|boyfriend|fiancee?|lawyer|agent|intern)"
+)
 _PLAIN_START = re.compile(rf"\s+(?=(?:{STARTS}))")
 # Words after which a start is none: 'offered to send her'.
 _HELD = re.compile(

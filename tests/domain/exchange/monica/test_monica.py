@@ -117,7 +117,12 @@ def test_what_passed_is_on_the_timelines(report):
         )
         for one in Interaction.objects.all()
     }
-    assert told["ate at a restaurant: Lunch; with; all"] == ("met", date(2021, 7, 8), "both", ["Ana Souza", "Bruno Lima"])
+    assert told["ate at a restaurant: Lunch; with; all"] == (
+        "met",
+        date(2021, 7, 8),
+        "both",
+        ["Ana Souza", "Bruno Lima"],
+    )
     assert told["Hi"] == ("call", date(2021, 8, 9), "theirs", ["Ana Souza"])
     assert told["Tea"] == ("gift", date(2021, 12, 24), "mine", ["Ana Souza"])
     assert Interaction.objects.count() == 6
