@@ -99,7 +99,7 @@ _EVENTS = (
     " feira congresso conferencia encontro cupula jornada mostra bienal sarau maratona romaria coloquio arraial forum casamento festa oficina seminario exposicao evento simposio meetup"
 )
 EVENT = re.compile(
-    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|veranstaltung|empfang|turnier|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
+    rf"(?<!\w)(?:{alternatives(_EVENTS)})(?!\w)|\w*(?:messe|forum|kongress|konferenz|tagung|tage|gipfel|fest|feier|treffen|konzert|vernissage|lesung|premiere|ausstellung|veranstaltung|empfang|turnier|con|conf|summit|fest|camp|world|expo|(?<!mid)(?<!fort)(?<!to)(?<!over)(?<!week)night)(?!\w)"
     # 'Gründertag', no Montag and no Geburtstag.
     r"|(?<!\w)(?!(?:hash|name|price|dog|rag|mon|diens|donners|frei|sams|sonn|geburts|hochzeits|feier|jahres|werk|arbeits|wochen|vor|mit|nach|all|todes|namens|stich|ruhe|urlaubs|heilig|gedenk|valentins|mutter|vater|pfingst|oster|neujahrs|umzugs|einsatz|liefer|wahl|spiel|reise|red)\w*tag)\w{4,}tag(?!\w)"
 )
