@@ -74,7 +74,7 @@ def is_planned(draft: Draft, day: Day, found: re.Match[str]) -> bool:
 
 
 _THEY_DID = re.compile(
-    r"came\s+(?:up|over|by|across)\s.*|came\s+to\s.*|approached\s.*|introduced\s+(?:himself|herself|themselves)|msgd|dmd|inmailed|linkedin'?e?d|pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
+    r"left\s.*|came\s+(?:up|over|by|across)\s.*|came\s+to\s.*|approached\s.*|introduced\s+(?:himself|herself|themselves)|msgd|dmd|inmailed|linkedin'?e?d|pinged|skyped|facetimed|mailed|slacked|whatsapped|dm'?e?d|called|phoned|rang|texted|e-?mailed|messaged|ligou|llamo|a\s+appele|wrote\s+to"
 )
 _DID_TO_ME = re.compile(
     r"(?:wrote|dropped|shot|sent|brought|gave|baked|bought|mailed|posted|visited)\s+(?:to\s+)?(?:me|us)\s"

@@ -244,9 +244,21 @@ _SOMEBODY = re.compile(
 )
 
 
+_NAMED = re.compile(r"\s(?:named|called|by\s+the\s+name\s+of)\s+(?=\S)")
+
+
 def _people_before(draft: Draft, start: int, end: int) -> int | None:
     """'Gestern Anna Weber getroffen', 'Tom Li met at PyCon'."""
     words = draft.words
+    named = _NAMED.search(words.plain, start, end) if words.language == "en" else None
+    if (
+        named
+        and _SOMEBODY.search(words.plain, start, named.start())
+        and (person := somebody_at(words, named.end(), end, loose=False))
+    ):
+        stop = read_people(draft, person, end)
+        _firm_before(draft, person, start)
+        return stop  # 'someone from Stripe named Josh called'
     said = [
         (found.start(), found.end())
         for _kind, pattern in PATTERNS

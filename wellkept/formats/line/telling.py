@@ -49,7 +49,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
         return None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
-            if found[0] == "called" and re.search(
+            named = found[0] == "called" and re.match(r"\s+[^\W\d_a-z]", draft.words.text[found.end() :])
+            if (named or (draft.words.in_small and found[0] == "called")) and re.search(
                 r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+|(?:someone|somebody|guy|woman|man|lady|person|engineer|lawyer|recruiter)\s+(?:from|at|of|in|with)\s+\S+(?:\s\S+)?\s+)$",
                 plain[start : found.start()],
             ):
