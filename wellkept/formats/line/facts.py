@@ -14,7 +14,7 @@ from wellkept.formats.line.lacking import thing_needed, thing_offered
 from wellkept.formats.line.lexicon import COMMON
 from wellkept.formats.line.people import Person, Words, name_at
 from wellkept.formats.line.record import Said
-from wellkept.formats.line.vocabulary import is_given, only_words
+from wellkept.formats.line.vocabulary import is_given, may_be_given, only_words
 
 _THEY = re.compile(r"(?:they|sie|ellos|ellas|ils|elles|eles|elas|who|qui)(?:\s|'re\s)")
 # A fact in which the user is named may be something else.
@@ -161,6 +161,12 @@ def joined_firm(words: Words, place: int, end: int) -> tuple[str, int, int] | No
     return name, place, place + len(name)
 
 
+def _begins_with_a_verb(name: str) -> bool:
+    """'Left Tarnwell', 'Reads Rumi'."""
+    first = flat(name.split()[0])
+    return only_words(first) or (not may_be_given(first) and only_words(first.removesuffix("s")))
+
+
 def _ask(draft: Draft, begin: int, end: int, *, pronoun: bool) -> None:
     """What is said before anybody is named, what names the user, and what begins with a name that nobody here has."""
     words = draft.words
@@ -172,7 +178,7 @@ def _ask(draft: Draft, begin: int, end: int, *, pronoun: bool) -> None:
     alone = stranger and words.language == "en" and stranger.end == end and len(stranger.name.split()) == 2
     if stranger and alone and draft.person_named(stranger.name) is None and is_given(flat(stranger.name.split()[0])):
         draft.doubt(begin, end, f"facts.{len(draft.facts)}")  # 'recommended a physio, Lena Vogt'
-    if stranger and words.language == "en" and only_words(flat(stranger.name.split()[0])):
+    if stranger and words.language == "en" and _begins_with_a_verb(stranger.name):
         return  # 'Left Tarnwell after a reorg'
     if stranger and len(stranger.name.split()) > 1 and draft.person_named(stranger.name) is None and stranger.end < end:
         draft.doubt(stranger.start, stranger.end, f"facts.{len(draft.facts)}")

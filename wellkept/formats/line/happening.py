@@ -13,7 +13,7 @@ _TO_BE_HELD = re.compile(
     r"(?:moved|rescheduled|postponed|pushed|scheduled|booked|arranged|set\s+up|pencilled\s+in|penciled\s+in)\s+(?:(?:the|our|my|an?|another)\s+)?$"
 )
 _MOVED = re.compile(
-    r"(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|(?<=is\s)set|(?<=now\s)set)\s+(?:to|for|until|on)\s*$|(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa]|pasa|paso|passa|passou|queda|quedo|ficou|se\s+\w+|mudou|adiamos|aplazamos|movimos|cambiamos)\s*(?:al|para|au|a|pour)?\s*$"
+    r"(?<!\w)(?:moved|rescheduled|postponed|pushed|scheduled|planned|booked|(?<=is\s)set|(?<=now\s)set)\s+(?:to|for|until|on)\s*$|(?<!\w)(?:verschoben|verlegt|geplant|angesetzt|vereinbart|ausgemacht|vertagt)(?:\s+(?:auf|fur|zum|am))?\s*$|(?<!\w)(?:aplazad[oa]|movid[oa]|pospuest[oa]|fijad[oa]|reporte|decale|prevue?|fixe|adiad[oa]|remarcad[oa]|marcad[oa]|agendad[oa]|pasa|paso|passa|passou|queda|quedo|ficou|se\s+\w+|mudou|adiamos|aplazamos|movimos|cambiamos)\s*(?:al|para|au|a|pour)?\s*$"
 )
 _NEXT = re.compile(
     r"(?:la\s+|l'|na\s+|no\s+|el\s+)?(?:semaine|mois|annee|trimestre|an|semana|mes|ano)\s+(?:prochain|que|proxim)|(?:la\s+|el\s+|na\s+|no\s+)proxim|next|this\s+(?!week)|dies\w*\s|nachst|naechst|kommend|proxim|prochain|que_vem|que\s+v|soon|bald|in\s|sometime|someday|later|irgendwann|demnachst|un\s+jour|un\s+de\s+ces|algun\s+dia|un\s+dia\s+de|(?:um|qualquer|algum)\s+dia|dans|dentro|em\s+breve|pronto|bientot"

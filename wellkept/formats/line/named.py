@@ -17,7 +17,9 @@ _IS_OF = re.compile(r"\s*(?:is|was|:|=|-|belongs\s+to|that's)\s*")
 _OWN = re.compile(rf"(?:'s|')\s+{_THING}(?!\w)")
 _OF_WHOM = re.compile(rf"(?:the\s+)?{_THING}\s+(?:for|of)\s+")
 _IS = re.compile(r"\s*(?:(?:is|now|are|has|changed|to)(?!\w)\s*|[:=–-]\s*)*")
-_OF_HERS = re.compile(r"(?:she|he|they|her|his|their|who)(?!\w)")
+_OF_HERS = re.compile(
+    r"(?:she|he|they|her|his|their|who)(?!\w)|[a-z]{3,}s\s+(?:in|the|an?|to|her|his|with|for|at|on)\s"
+)
 
 
 def named_in_promises(draft: Draft, start: int = -1, end: int = -1) -> None:
@@ -51,7 +53,8 @@ def post_of_whom(draft: Draft, place: int, end: int) -> None:
     lead = re.compile(r"\s*(?:(?:with|w/|to|the|an?|their|our|my)\s+)*").match(words.plain, place, end)
     found = job_at(words, lead.end() if lead else place, end)
     following = name_at(words, words.skip(end + 1, len(words.text)), len(words.text))
-    if found and found.title and found.organization and following and len(following.name.split()) > 1:
+    alone = bool(found and found.end >= end and re.match(r"\s*an?\s", words.plain[place:end]))  # 'met a roofer, Cliff'
+    if found and found.title and (found.organization or alone) and following and len(following.name.split()) > 1:
         draft.post = (found, (place, end))
 
 

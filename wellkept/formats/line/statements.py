@@ -199,6 +199,8 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
             _passed_on(draft, day)
         return True  # 'at a café on Thursday'
     passed, before = draft.passed, [(one.location, one.organization) for one in draft.people]
+    first = next((day for day in draft.days if day.start == start), None)
+    start = draft.words.skip(first.end, end) if first and first.past and first.past <= draft.today else start
     lead = AT.match(draft.words.plain, start, end)
     if passed is None or lead is None or passed.event:
         return False
@@ -207,7 +209,7 @@ def _where_it_was(draft: Draft, start: int, end: int) -> bool:
     where(draft, passed, start, end, draft.people)
     if not passed.event and before == [(one.location, one.organization) for one in draft.people]:
         return False
-    for day in draft.days_in(start, end)[:1]:
+    for day in draft.days_in(first.core if first else start, end)[:1]:
         _passed_on(draft, day)
     return True
 

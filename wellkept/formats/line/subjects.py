@@ -271,6 +271,9 @@ def _post_behind(words: Words, end: int) -> bool:
     return bool(job and job.title and not job.organization and words.text[comma.end()].islower()) if comma else False
 
 
+_BORN = re.compile(r"[^\W\d_a-z][\w'-]*-(?:born|bred|raised|trained|educated)")
+
+
 def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day] | None:
     """'…, Tom Li and Bo' after people; 'Acme' alone after one is their organization. Answers the days beside them, None for neither."""
     words = draft.words
@@ -283,7 +286,7 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     last = draft.people[-1]
     whole = organization_at(words, start, end)
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
-    if BASED.fullmatch(words.text, start, end):
+    if BASED.fullmatch(words.text, start, end) or _BORN.fullmatch(words.text, start, end):
         return None
     given = is_given(words.plain[start:end])
     firm = (

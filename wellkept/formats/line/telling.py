@@ -42,6 +42,19 @@ _GIVES = re.compile(
 _WROTE = re.compile(r"(?:le\s+)?(?:escrib|escrev|ecrit)")
 
 
+def _of_a_thing(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    """'Dog called Bodri': a name that somebody or something has."""
+    words, before = draft.words, draft.words.plain[start : found.start()].strip()
+    if found[0] != "called" or not before or not re.match(r"\s+[^\W\d_a-z]", words.text[found.end() :]):
+        return False
+    filled = FILLER.match(before + " ")
+    return (
+        not (filled and filled.end() > len(before))
+        and name_at(words, start, found.start()) is None
+        and len(before.split()) < 4
+    )
+
+
 def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] | None:
     """The kind of what passed and the words that say so."""
     plain, best = draft.words.plain, None
@@ -49,6 +62,8 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
         return None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
+            if _of_a_thing(draft, start, found):
+                continue
             named = found[0] == "called" and re.match(r"\s+[^\W\d_a-z]", draft.words.text[found.end() :])
             if (named or (draft.words.in_small and found[0] == "called")) and re.search(
                 r"(?<!\w)(?:(?:(?:an?|the|this|that|some|one|their|her|his)\s+(?:[\w-]+\s+){1,3})|(?:is|are|was|were|someone|somebody)\s+|(?:someone|somebody|guy|woman|man|lady|person|engineer|lawyer|recruiter)\s+(?:from|at|of|in|with)\s+\S+(?:\s\S+)?\s+)$",
