@@ -67,6 +67,9 @@ FIRST_SIGHT = (
     ("eighty from eight countries", 80, 0.91, 0.09),
     ("ninety English ones, a ninth exam", 90, 0.93, 0.03),
     ("ninety of six trades", 90, 0.93, 0.04),
+    ("sixty in the other languages, thereafter", 60, 0.88, 0.07),
+    ("ninety English ones, a tenth exam", 90, 0.98, 0.01),
+    ("ninety by a networker and a tester", 90, 0.93, 0.03),
 )
 
 

@@ -88,19 +88,20 @@ _HOUR = re.compile(r"\d{1,2}(?:[.:h]\d\d)?(?:\s?(?:am|pm|h|uhr))?|noon|midnight|
 
 def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int | None:
     words, lead = draft.words, joined[0].strip()
+    begin = joined.end() - 4 if words.text[: joined.end()].endswith("The ") else joined.end()
     loose = lead.split()[0] in ("from", "at", "@", "bei", "chez") if lead else False
-    town = PLACE.match(words.plain, joined.end(), end)
+    town = PLACE.match(words.plain, begin, end)
     if lead not in ("at", "@", "bei") and town and not _goes_on(words, town.end(), end):
         if person.location is None:
             person.location = words.text[town.start() : town.end()]
             person.at["location"] = (town.start(), town.end())
         return town.end()
-    if lead == "aus" and (born := _TOWN_OF.match(words.text, joined.end(), end)) and person.location is None:
+    if lead == "aus" and (born := _TOWN_OF.match(words.text, begin, end)) and person.location is None:
         person.location, person.at["location"] = born[0], (born.start(), born.end())
         return born.end()
-    if lead in ("a", "aus") or (lead.endswith(" the") and words.text[joined.end() : joined.end() + 1].islower()):
+    if lead in ("a", "aus") or (lead.endswith(" the") and words.text[begin : begin + 1].islower()):
         return None
-    found = organization_at(words, joined.end(), end, loose=loose)
+    found = organization_at(words, begin, end, loose=loose)
     if found is None or person.organization or _HOUR.fullmatch(found[0]):
         return None
     small = words.text[found[1] : found[2]]
@@ -128,7 +129,7 @@ def _from(draft: Draft, person: Person, joined: re.Match[str], end: int) -> int 
         return None
     if (
         plain in DEPARTMENTS
-        or plain.split()[0] in COMMON
+        or plain.removeprefix("the ").split()[0] in COMMON
         or (draft.passed and draft.passed.kind in ("coffee", "lunch") and lead in ("at",))
     ):
         return None

@@ -240,6 +240,8 @@ def numeric(match: re.Match[str], said: Calendar) -> Day | None:
 
 def _dated(match: re.Match[str], said: Calendar, year: str | None, month: int, day: int) -> Day | None:
     number = int(year) if year else None
+    if number is not None and not 1900 <= number <= 2100:
+        return None
     try:
         date(int(year) if year else 2000, month, day)
         if year:

@@ -18,7 +18,7 @@ _KINDS = (
 KINDS = tuple((kind, re.compile(rf"(?<![\w-])(?:{pattern})")) for kind, pattern in _KINDS)
 _AGE = re.compile(r"(?<![\w./-])(\d{1,3})(?:st|nd|rd|th|\.|e|o|eme)?(?![\w/]|\.\d)(?!\s*(?:%|people|km))")
 _HAPPENED = re.compile(
-    r"started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|celebrated|a\s+eu"
+    r"(?<!\w)(?:started|joined|began|married|geheiratet|heirat|caso|casaron|marie|casou|casaram|born|geboren|nacio|nasceu|turned|wurde|cumplio|fez|completou|angefangen|empezo|entro|commence|rejoint|comecou|entrou|seit|desde|depuis|was\s|became|celebrated|a\s+eu)"
 )
 
 

@@ -288,7 +288,7 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
     alone = whole is not None and whole[2] == end and words.text[start].isupper()
     if BASED.fullmatch(words.text, start, end) or _BORN.fullmatch(words.text, start, end):
         return None
-    given = is_given(words.plain[start:end])
+    given = is_given(words.plain[start:end]) or in_a_team(draft, start)
     firm = (
         alone
         and not given
@@ -299,6 +299,7 @@ def more_people(draft: Draft, clause: Clause, start: int, end: int) -> list[Day]
             or len(words.text[start:end].split()) == 1
             or last.title
             or _post_behind(words, end)
+            or (words.text.startswith("The ", start) and words.text[start:end].istitle())
         )
     )
     if firm and last.organization is None and not draft.facts and whole:

@@ -38,7 +38,11 @@ def of_a_team(draft: Draft) -> None:
     words = draft.words
     found = _TEAM.search(words.plain)
     group = next((name for name in ("firm", "of", "those") if found and found[name]), "")
-    if not found or not (words.text[found.start(group)].isupper() or (words.in_small and not is_word(found[group]))):
+    if not found or not (
+        words.text[found.start(group)].isupper()
+        or words.text[found.start(group)].isdigit()
+        or (words.in_small and not is_word(found[group]))
+    ):
         return
     place = found.end()
     for one in draft.people:

@@ -7,6 +7,7 @@ import re
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.kind_words import FOR, NOT_YET, PATTERNS
+from wellkept.formats.line.lexicon import COMMON
 from wellkept.formats.line.people import name_at
 
 FILLER = re.compile(
@@ -42,6 +43,16 @@ _GIVES = re.compile(
 _WROTE = re.compile(r"(?:le\s+)?(?:escrib|escrev|ecrit)")
 
 
+def _in_a_name(draft: Draft, start: int, found: re.Match[str]) -> bool:
+    """'(Rift Valley Coffee, sales director)': a word that belongs to a firm's name tells of nothing that passed."""
+    text = draft.words.text
+    if draft.words.language != "en" or not text[found.start()].isupper():
+        return False
+    before = re.search(r"([^\W\d_a-z][\w'-]*)\s+$", text[start : found.start()])
+    within = text.rfind("(", start, found.start()) > text.rfind(")", start, found.start())
+    return within or bool(before and before[1].lower() not in COMMON)
+
+
 def _of_a_thing(draft: Draft, start: int, found: re.Match[str]) -> bool:
     """'Dog called Bodri': a name that somebody or something has."""
     words, before = draft.words, draft.words.plain[start : found.start()].strip()
@@ -62,7 +73,7 @@ def passing_in(draft: Draft, start: int, end: int) -> tuple[str, re.Match[str]] 
         return None
     for kind, pattern in PATTERNS:
         for found in pattern.finditer(plain, start, end):
-            if _of_a_thing(draft, start, found):
+            if _of_a_thing(draft, start, found) or _in_a_name(draft, start, found):
                 continue
             named = found[0] == "called" and re.match(r"\s+[^\W\d_a-z]", draft.words.text[found.end() :])
             if (named or (draft.words.in_small and found[0] == "called")) and re.search(
