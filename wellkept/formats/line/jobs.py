@@ -148,6 +148,9 @@ def _titled(words: Words, start: int, end: int, *, loose: bool) -> Job | None:
     return Job(words.text[begin:stop].strip(" .,"), None, (begin, stop), (stop, stop), stop)
 
 
+_NO_LONGER = frozenset("former ex one-time erstwhile aspiring amateur hobby keen avid would-be ex-professional".split())
+
+
 def _is_no_title(words: Words, begin: int, found: re.Match[str]) -> bool:
     """'Karakoram VC', 'Thiel & Partner', 'à la retraite'; and where what stands before it belongs to no post."""
     before = words.plain[begin : found.start()].split()
@@ -158,6 +161,8 @@ def _is_no_title(words: Words, begin: int, found: re.Match[str]) -> bool:
     retired = found[0] == "retraite" and words.text[found.start() : found.end()][-1:] == "e"
     if before[-1:] in (["&"], ["+"]) or retired:
         return True
+    if words.language == "en" and before and before[0] in _NO_LONGER:
+        return True  # 'former goalkeeper' is a fact
     american = words.text[begin : begin + 2] == "US"
     if any(word in COMMON and not (word == "us" and american) for word in before):
         return True

@@ -305,11 +305,14 @@ def read_people(draft: Draft, person: Person, end: int) -> int:
     """One person after another, each with what is said of them beside the name. Answers where they end."""
     words, before = draft.words, len(draft.people)
     while True:
+        if _is_a_family(words, person):
+            draft.doubt(person.start - len("the "), person.end, "contacts")  # 'dinner with the Bergs'
+            joined = _AND.match(words.plain, person.end, end)
+            other = somebody_at(words, joined.end(), end, loose=False) if joined else None
+            if other is None:
+                return person.end
+            person = other
         kept = draft.add_person(person, involved=True)
-        if kept is person and _is_a_family(words, person):
-            draft.doubt(
-                person.start, person.end, f"contacts.{draft.people.index(kept)}.name"
-            )  # 'dinner with the Bergs'
         posts = (one for one in LARGE_POST.finditer(words.text, 0, person.end) if one.end() == person.start)
         if (post := next(posts, None)) and not kept.title:
             kept.title, kept.at["title"] = post[0].strip(), (post.start(), post.end() - 1)
