@@ -70,6 +70,8 @@ FIRST_SIGHT = (
     ("sixty in the other languages, thereafter", 60, 0.88, 0.07),
     ("ninety English ones, a tenth exam", 90, 0.98, 0.01),
     ("ninety by a networker and a tester", 90, 0.93, 0.03),
+    ("eighty English ones, an eleventh exam", 80, 0.95, 0.01),
+    ("eighty by an engineer who knew the requirement alone", 80, 0.90, 0.05),
 )
 
 

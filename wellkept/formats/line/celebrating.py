@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.besides import beside, take_job
@@ -159,3 +160,12 @@ def _whose(draft: Draft, start: int, end: int, word: tuple[int, int]) -> Person 
         ):
             return person
     return None
+
+
+def whose_occasion(draft: Draft) -> None:
+    """'Birthday today: Oksana Melnyk': of the only one there is, where nothing is asked about it."""
+    asked = any(one.field.endswith(".contact") for one in draft.doubts)
+    if len(draft.people) == 1 and not asked:
+        draft.occasions = [
+            (replace(one, contact=one.contact or draft.people[0].name), at) for one, at in draft.occasions
+        ]

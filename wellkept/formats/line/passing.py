@@ -59,7 +59,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     by_them = _people_before(draft, start, found.start()) if _TO_ME.search(words.plain, start, end) else None
     by_them = by_them or (_of_a_group(draft, start, end) if words.language == "de" else None)
     nowhere = kind == "event" and not passed.event and words.language == "en"
-    if nowhere and not with_before and not _ALSO_WITH.search(words.plain, begin, end):
+    if nowhere and not with_before and not _ALSO_WITH.search(words.plain + " ", found.start(), end + 1):
         return False  # 'went to Zanzibar Rooms': no table knows it, and nobody was there
     place = by_them or (None if with_before else _people_after(draft, begin, end))
     if place is None and not with_before and kind == "event" and not passed.event:
@@ -74,7 +74,7 @@ def read_passing(draft: Draft, start: int, end: int, kind: str, found: re.Match[
     if passed.kind == "event" and kind == "met" and len(draft.people) > before:
         passed.kind = "met"  # 'gave a talk at DevFest, met Olga'
     where(draft, passed, start, end, draft.people[before:] or draft.people)
-    if passed.kind == "event" and not passed.event:
+    if passed.kind == "event" and not passed.event and not found[0].startswith("event"):
         passed.kind = "met"
     _others(draft, place, end)
     for one in draft.people[before:]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from wellkept.formats.line import step_words as steps
 from wellkept.formats.line.apposition import apposition
 from wellkept.formats.line.arranging import booked, is_unclear, put_off
-from wellkept.formats.line.celebrating import occasion
+from wellkept.formats.line.celebrating import occasion, whose_occasion
 from wellkept.formats.line.clauses import Clause
 from wellkept.formats.line.day_makers import Day
 from wellkept.formats.line.details import LABELS
-from wellkept.formats.line.draft import Draft
+from wellkept.formats.line.draft import Draft, Passed
 from wellkept.formats.line.facts import fact, need_or_offer
 from wellkept.formats.line.gatherings import AT, gathering_at, where
 from wellkept.formats.line.gatherings_alone import gathering_alone, met_there
@@ -27,7 +27,7 @@ from wellkept.formats.line.owners import owner
 from wellkept.formats.line.passing import read_passing, read_people
 from wellkept.formats.line.passing_abroad import passing_abroad
 from wellkept.formats.line.people import TOKEN, Person, name_at
-from wellkept.formats.line.stepping import add_promise, follow_up, promise
+from wellkept.formats.line.stepping import add_promise, follow_up, promise, told
 from wellkept.formats.line.subjects import job, lives, more_people, subject_of
 from wellkept.formats.line.teams import draft_group, of_a_team
 from wellkept.formats.line.telling import begins_with, kind_over, passing_in, something_with
@@ -84,7 +84,10 @@ _AND_ME = re.compile(r"and\s+(?=i\s)")
 def _read_the_rest(draft: Draft, clause: Clause, start: int, *, todo: bool) -> None:
     end = clause.end
     start = past_the_day(draft, start, end)
-    found = None if todo or draft.leading else passing_in(draft, start, end)
+    place = told(draft, start, end)
+    found = None if todo or draft.leading or place else passing_in(draft, start, end)
+    if place and draft.passed is None and (over := passing_in(draft, start, place)):
+        draft.passed = Passed(over[0], over[1].span())
     if found and clause.asked and draft.people and not draft.days_in(start, end):
         draft.doubt(start, end)
         return
@@ -377,6 +380,7 @@ def finish(draft: Draft) -> None:
     met_there(draft)
     if not draft.people:
         _named_by_the_way(draft)
+    whose_occasion(draft)
     if not draft.people and not draft.doubts:
         found = re.compile(r"[^,;.!?\n]+").search(draft.words.text)
         if found:

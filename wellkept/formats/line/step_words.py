@@ -7,7 +7,7 @@ import re
 from wellkept.formats.line.flat import alternatives
 
 LABEL = re.compile(
-    r"(?:ne\s+pas\s+oublier|(?:a\s+)?no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|penser\s+a)\s*:\s*|(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?(?:\s+with\s+[a-z'-]+(?:\s+[a-z'-]+)?(?=\s*:))?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|recordar|pense-bete|memo|merkzettel|ojo|achtung|wichtig|importante|attention|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=(?:send|call|ask|email|share)(?!\w)))|(?:from|name|contact|met)(?:\s*:\s*|\s+[-–]\s+)"
+    r"(?:ne\s+pas\s+oublier|(?:a\s+)?no\s+olvidar|nao\s+esquecer|nicht\s+vergessen|penser\s+a)\s*:\s*|(?:quick\s+)?notes?\s+(?:on|about)\s+(?=[^:]{2,40}:)|(?:reminder|todo|to[\s-]do|action(?:\s+item)?|note\s+to\s+self|next\s+steps?(?:\s+with\s+[a-z'-]+(?:\s+[a-z'-]+)?(?=\s*:))?|nachster?\s+schritte?|proximos?\s+pasos?|prochaines?\s+etapes?|proximos?\s+passos?|task|aufgabe|tarea|pendiente|a\s+faire|pendencia|tarefa|fyi|(?:quick\s+|side\s+|short\s+)?notes?|ps|btw|erinnerung|recordatorio|recordar|pense-bete|memo|merkzettel|ojo|achtung|wichtig|importante|attention|rappel|lembrete)(?:\s*:\s*|\s+[-–]\s+|\s+(?=(?:send|call|ask|email|share)(?!\w)))|(?:from|name|contact|met)(?:\s*:\s*|\s+[-–]\s+)"
     r"|(?:(?:i'm|i\s+am|so|very)\s+)*(?:happy|glad|sorry|sad|good|great|delighted)\s+to\s+(?:hear|learn|read)\s+(?:that\s+)?(?!from|of\s)"
     r"|(?:please\s+)?(?:remember|don't\s+forget|note)(?:\s+that)?\s*:\s*"
     r"|(?:(?:in|during|after|at|over)\s+which|where(?:upon)?)\s+(?=(?:she|he|they|i|we)(?:\s|'))"

@@ -175,7 +175,17 @@ _NOTHING_TO_DO = re.compile(
     r"(?:e-?mails?|texts?|calls?|phone|whatsapp)\s+(?:only|preferred|is\s+best|works\s+best)|\w+\s+(?:bestanden|verloren|gewonnen|bekommen|abgeschlossen|gebrochen|verkauft|begonnen)$"
 )
 _GAVE_WORD = re.compile(r"(?:i\s+)?(?:promised|told|assured)\s+(?=\S)")
-_THAT_I = re.compile(r"\s+(?:that\s+)?(?:i'd|i'll|i\s+would|i\s+will)\s+")
+_THAT_I = re.compile(
+    r"(?:\s+(?:over|at|during|after)\s+(?:(?:an?|the|quick)\s+)?\w+(?:\s+(?:today|yesterday))?)?\s+(?:that\s+)?(?:i'd|i'll|i\s+would|i\s+will)\s+"
+)
+
+
+def told(draft: Draft, start: int, end: int) -> int | None:
+    """'Told Stefan over coffee I'd review his chapter': where that which passed on the way ends, None where nothing was promised."""
+    given = _given(draft, start, end)
+    if given is None or draft.words.language != "en":
+        return None
+    return draft.words.plain.rfind(" i", start, given[1] - 1) if given[1] - given[0].end > 14 else None
 
 
 def _given(draft: Draft, start: int, end: int) -> tuple[Person, int] | None:

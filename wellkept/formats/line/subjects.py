@@ -25,7 +25,7 @@ from wellkept.formats.line.trades_abroad import is_no_firm
 from wellkept.formats.line.vocabulary import is_given, only_words
 
 _BESIDE = re.compile(
-    r"\s*[(:,@<&+-]|\s+\w+n't\s|\s+(?:from|at|bei|von|chez|aus|de|in|en|na|no|em|aux?|beim|auf|im|am)\s|\s+(?:and|und|y|et|e|&)\s+"
+    r"\s*[(:,@<&+-]|\s+\w+n't\s|\s+(?:from|of|at|bei|von|chez|aus|de|in|en|na|no|em|aux?|beim|auf|im|am)\s|\s+(?:and|und|y|et|e|&)\s+"
 )
 _STATES = re.compile(r"'s\s+(?:a|an|the|in|at|now|looking|moving|allergic|vegan|\w+ing)\b")
 LIVES = re.compile(
@@ -224,7 +224,8 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
 def _all_of_them(draft: Draft, start: int, end: int) -> bool:
     """'tous deux chez Galets'."""
     both = BOTH.match(draft.words.plain, start, end)
-    found = organization_at(draft.words, both.end(), end) if both and both["at"] else None
+    sure = both and (both["at"] or draft.words.text[both.end() : both.end() + 1].isupper())
+    found = organization_at(draft.words, both.end(), end) if both and sure else None
     if not found or found[2] != end:
         return False
     for one in draft.people:
