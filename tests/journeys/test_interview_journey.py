@@ -53,6 +53,7 @@ def test_what_is_told_is_saved_by_itself(chromium_page, network, career):  # noq
     page.get_by_label("Whoever comes to mind, one a line").fill("Fern Quill")
     page.get_by_role("button", name="Put them on the list").click()
     page.get_by_role("heading", name="1 name").wait_for()
+    page.wait_for_load_state()  # the script that saves is there with the whole page
     with page.expect_response(lambda answer: answer.request.method == "POST" and answer.status == 204, timeout=40_000):
         page.get_by_label("When you last spoke to Fern Quill").select_option("years")
 
