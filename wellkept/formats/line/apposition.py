@@ -12,6 +12,7 @@ from wellkept.formats.line.jobs import Job, job_at
 from wellkept.formats.line.kin_words import KIN_FIRST
 from wellkept.formats.line.lexicon import EVENT, KIN, PLACE, TITLE, VENUE
 from wellkept.formats.line.people import Person
+from wellkept.formats.line.subjects import was_a_gathering
 from wellkept.formats.line.trades import KEEN, TRADE
 from wellkept.formats.line.vocabulary import may_be_given
 
@@ -44,9 +45,7 @@ def apposition(draft: Draft, clause: Clause) -> bool:
         return False
     job = job_at(words, clause.start, clause.end)
     if job and job.title and TITLE.search(job.title.lower()):
-        based = _BASED_IN.fullmatch(words.plain, job.end, clause.end) or _BASED_IN.match(
-            words.plain, job.end, clause.end
-        )
+        based = _BASED_IN.match(words.plain, job.end, clause.end)
         town = organization_at(words, based.end(), clause.end) if based else None
         if town and town[2] == clause.end and not person.location:
             person.location, person.at["location"] = town[0], town[1:]
@@ -81,18 +80,10 @@ def _with_firm(draft: Draft, person: Person, found: re.Match[str], clause: Claus
     if rest or not TRADE.fullmatch(post) or not _is_post(post) or EVENT.search(words.plain, firm[1], firm[2]):
         return False
     if person.organization and person.perhaps:
-        _met_there(draft, person)
+        was_a_gathering(draft, person)  # 'Met Ingrid at Nor-Shipping, engineer at Fjordkraft'
     place = (found.start("post"), found.end("post"))
     take_job(person, Job(words.text[slice(*place)], firm[0], place, firm[1:], firm[2]))
     return True
-
-
-def _met_there(draft: Draft, person: Person) -> None:
-    """'Met Ingrid at Nor-Shipping, engineer at Fjordkraft': what stood first was a gathering."""
-    at = person.at.pop("organization")
-    if draft.passed and not draft.passed.event:
-        draft.passed.event, draft.passed.event_at = draft.words.text[slice(*at)], at
-    person.organization, person.perhaps = None, False
 
 
 def _alone(draft: Draft, person: Person, clause: Clause) -> bool:

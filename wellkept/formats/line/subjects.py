@@ -201,7 +201,7 @@ def job(draft: Draft, start: int, end: int, subject: Person | None) -> bool:
         return True
     found = None if KIN.match(plain) and not _PARTNER.match(plain) else job_at(words, bare, end)
     if found and found.organization and person.perhaps and person.organization:
-        _was_a_gathering(draft, person)
+        was_a_gathering(draft, person)
     if found is None or (found.title and person.title) or (not found.title and person.organization):
         return False
     if not found.organization and _SOME_WORDS.search(words.plain[found.end : end]):
@@ -252,7 +252,7 @@ def firm_and_title(draft: Draft, person: Person, start: int, end: int) -> bool:
     return True
 
 
-def _was_a_gathering(draft: Draft, person: Person) -> None:
+def was_a_gathering(draft: Draft, person: Person) -> None:
     """'met Ana at the Blue Night, CTO of Acme': what stood first was no organization."""
     at = person.at.pop("organization")
     if draft.passed and not draft.passed.event:
